@@ -1,0 +1,8 @@
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Model.Expressions;
+
+/// <summary>The value of a column computed per person and school year.</summary>
+/// <param name="Name">The name under <c>per_unit</c>.</param>
+/// <param name="Place">Where it stands.</param>
+public sealed record PerUnitExpression(string Name, SourcePlace Place) : Expression(ExpressionType.Integer, Place);

@@ -1,0 +1,9 @@
+namespace E2CSemantic.Model.Star;
+
+/// <summary>A column of the star.</summary>
+/// <param name="Name">Lower snake case.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Nullable">Whether null may stand in it; never for a reference.</param>
+/// <param name="References">The dimension table whose key it holds; null for other columns.</param>
+/// <param name="Description">What it means, for the data dictionary.</param>
+public sealed record StarColumn(string Name, ColumnType Type, bool Nullable, string? References, string Description);

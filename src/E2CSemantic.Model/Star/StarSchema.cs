@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace E2CSemantic.Model.Star;
+
+/// <summary>
+/// The star as <c>warehouse/schema/</c> declares it: the one source from which tables are made for an engine
+/// and against which metrics and source contracts are checked.
+/// </summary>
+/// <param name="Version">The number of the newest schema file.</param>
+/// <param name="Tables">The tables by name.</param>
+public sealed record StarSchema(int Version, ImmutableSortedDictionary<string, StarTable> Tables);

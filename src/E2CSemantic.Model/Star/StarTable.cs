@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Model.Star;
+
+/// <summary>A dimension or a fact. No measure stands on a dimension; every reference of a fact is not null.</summary>
+/// <param name="Name"><c>dim_…</c> or <c>fact_…</c>.</param>
+/// <param name="Kind">Dimension or fact.</param>
+/// <param name="Description">What one row is.</param>
+/// <param name="Grain">The columns that identify a row; for a dimension its key.</param>
+/// <param name="Columns">The columns in declared order.</param>
+/// <param name="UnknownMember">For a dimension with surrogate keys, the declared values of its member -1; null where it has none.</param>
+/// <param name="Place">Where the table is declared.</param>
+public sealed record StarTable(
+    string Name,
+    TableKind Kind,
+    string Description,
+    ImmutableArray<string> Grain,
+    ImmutableArray<StarColumn> Columns,
+    ImmutableSortedDictionary<string, object?>? UnknownMember,
+    SourcePlace Place)
+{
+    /// <summary>The column of that name; null if there is none.</summary>
+    public StarColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+}
