@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using E2CSemantic.GraphQL.Errors;
 
@@ -10,7 +9,6 @@ namespace E2CSemantic.GraphQL.Language;
 /// </summary>
 public sealed class Source
 {
-    private static readonly SearchValues<byte> _lineEnds = SearchValues.Create("\r\n"u8);
     private readonly byte[] _body;
     private int[]? _lineStarts;
 
@@ -45,6 +43,13 @@ public sealed class Source
 
     public override string ToString() => Encoding.UTF8.GetString(_body);
 
+    internal static SourceLocation Locate(ReadOnlySpan<byte> body, int offset)
+    {
+        var starts = FindLineStarts(body[..offset]);
+        var lineStart = starts[^1];
+        return new(starts.Length, CountUtf16(body[lineStart..offset]) + 1);
+    }
+
     private static int[] FindLineStarts(ReadOnlySpan<byte> body)
     {
         var starts = new List<int> { 0 };
@@ -52,7 +57,7 @@ public sealed class Source
 
         while (position < body.Length)
         {
-            var offset = body[position..].IndexOfAny(_lineEnds);
+            var offset = body[position..].IndexOfAny(CharacterClass.LineEnd);
 
             if (offset < 0)
             {
