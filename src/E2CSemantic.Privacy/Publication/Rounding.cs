@@ -1,0 +1,14 @@
+namespace E2CSemantic.Privacy.Publication;
+
+/// <summary>Which neighbour a number between two decimals becomes.</summary>
+public enum Rounding
+{
+    /// <summary>The lower one: for the low end of an interval.</summary>
+    Down,
+
+    /// <summary>The upper one: for the high end of an interval.</summary>
+    Up,
+
+    /// <summary>The nearer one, the even one when both are as near: for the value itself.</summary>
+    HalfEven,
+}

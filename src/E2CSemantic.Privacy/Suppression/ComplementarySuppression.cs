@@ -1,0 +1,118 @@
+namespace E2CSemantic.Privacy.Suppression;
+
+/// <summary>
+/// The cells of one table that must be withheld so that no withheld count can be told from a published total and its
+/// published parts. What is claimed, and what is not: PROOF.md.
+/// </summary>
+public static class ComplementarySuppression
+{
+    /// <summary>
+    /// Decides one table, row-major, after the tables with one dimension fewer: withholds cells below the minimum
+    /// (zeros too), cells that are part of a withheld coarser cell, and, line by line, further cells in the public
+    /// order until the withheld ones of every line with a published total protect each other.
+    /// </summary>
+    /// <param name="sizes">Members of each dimension.</param>
+    /// <param name="counts">People per cell, row-major (last dimension fastest).</param>
+    /// <param name="coarserPublished">
+    /// For each dimension, which cells of the table without it are published, row-major; empty for the grand total.
+    /// </param>
+    /// <param name="order">The public order of members.</param>
+    /// <param name="minimum">The fewest people a published cell may show.</param>
+    /// <returns>Which cells are published.</returns>
+    /// <exception cref="ArgumentException">The parameters do not describe one table.</exception>
+    public static IReadOnlyList<bool> Apply(
+        IReadOnlyList<int> sizes,
+        IReadOnlyList<long> counts,
+        IReadOnlyList<IReadOnlyList<bool>> coarserPublished,
+        ComplementOrder order,
+        MinimumCount minimum)
+    {
+        var whole = new TableShape(sizes, new DimensionSet((1 << sizes.Count) - 1));
+        if (counts.Count != whole.Cells || coarserPublished.Count != sizes.Count || !order.Fits(sizes))
+        {
+            throw new ArgumentException("Counts, coarser tables and orders fit the sizes.", nameof(sizes));
+        }
+
+        var coarser = whole.Kept
+            .Select(dimension => new TableShape(sizes, whole.Dimensions.Without(dimension)))
+            .ToArray();
+        var withheld = new bool[whole.Cells];
+        Withhold(whole, counts, withheld, coarser, [.. coarserPublished.Select(Negate)], order, minimum);
+        return Negate(withheld);
+    }
+
+    internal static void Withhold(
+        TableShape table,
+        IReadOnlyList<long> counts,
+        bool[] withheld,
+        IReadOnlyList<TableShape> coarser,
+        IReadOnlyList<bool[]> coarserWithheld,
+        ComplementOrder order,
+        MinimumCount minimum)
+    {
+        for (var cell = 0; cell < table.Cells; cell++)
+        {
+            withheld[cell] |= !minimum.Permits(counts[cell]);
+            for (var axis = 0; axis < coarser.Count; axis++)
+            {
+                withheld[cell] |= coarserWithheld[axis][table.Project(cell, coarser[axis])];
+            }
+        }
+
+        var changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (var axis = 0; axis < coarser.Count; axis++)
+            {
+                var dimension = table.Kept[axis];
+                for (var first = 0; first < table.Cells; first++)
+                {
+                    if (table.Member(first, dimension) == 0
+                        && !coarserWithheld[axis][table.Project(first, coarser[axis])])
+                    {
+                        changed |= ProtectLine(table, counts, withheld, first, dimension, order, minimum.People);
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool ProtectLine(
+        TableShape table,
+        IReadOnlyList<long> counts,
+        bool[] withheld,
+        int first,
+        int dimension,
+        ComplementOrder order,
+        int minimum)
+    {
+        var line = default(SafeLine);
+        for (var member = 0; member < table.Sizes[dimension]; member++)
+        {
+            var cell = table.WithMember(first, dimension, member);
+            line = withheld[cell] ? line.With(counts[cell], minimum) : line;
+        }
+
+        var changed = false;
+        foreach (var member in order.Of(dimension))
+        {
+            if (line.Holds(minimum))
+            {
+                break;
+            }
+
+            var cell = table.WithMember(first, dimension, member);
+            if (!withheld[cell])
+            {
+                withheld[cell] = true;
+                changed = true;
+                line = line.With(counts[cell], minimum);
+            }
+        }
+
+        return changed;
+    }
+
+    private static bool[] Negate(IReadOnlyList<bool> flags) => [.. flags.Select(flag => !flag)];
+}

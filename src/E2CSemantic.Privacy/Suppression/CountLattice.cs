@@ -1,0 +1,94 @@
+namespace E2CSemantic.Privacy.Suppression;
+
+/// <summary>
+/// Counts of people over a full cross of dimensions and over every coarser table, each coarser cell the sum of its
+/// finer ones. A dimension that a person can be in twice does not add up and cannot be part of a lattice.
+/// </summary>
+public sealed class CountLattice
+{
+    /// <summary>The most dimensions of a lattice.</summary>
+    public const int MostDimensions = 16;
+
+    private readonly TableShape[] _shapes;
+    private readonly long[][] _counts;
+
+    private CountLattice(TableShape[] shapes, long[][] counts)
+    {
+        _shapes = shapes;
+        _counts = counts;
+    }
+
+    /// <summary>Members of each dimension.</summary>
+    public IReadOnlyList<int> Sizes => _shapes[0].Sizes;
+
+    /// <summary>The table that keeps every dimension.</summary>
+    public DimensionSet Finest => new(_shapes.Length - 1);
+
+    internal IReadOnlyList<TableShape> Shapes => _shapes;
+
+    /// <summary>Makes the lattice of a finest table; the coarser ones are summed from it.</summary>
+    /// <param name="sizes">Members of each dimension, each at least 1; at most <see cref="MostDimensions"/>.</param>
+    /// <param name="counts">People per cell, row-major (last dimension fastest), each at least 0.</param>
+    /// <exception cref="ArgumentException">Sizes and counts do not fit, or are out of range.</exception>
+    public static CountLattice FromFinest(IReadOnlyList<int> sizes, IReadOnlyList<long> counts)
+    {
+        if (sizes.Count > MostDimensions || sizes.Any(size => size < 1))
+        {
+            throw new ArgumentException("A lattice has at most 16 dimensions, each of at least one member.", nameof(sizes));
+        }
+
+        var ownSizes = sizes.ToArray();
+        var shapes = Enumerable.Range(0, 1 << ownSizes.Length)
+            .Select(bits => new TableShape(ownSizes, new DimensionSet(bits)))
+            .ToArray();
+        if (counts.Count != shapes[^1].Cells || counts.Any(count => count < 0))
+        {
+            throw new ArgumentException("The finest table has one count of at least 0 for every cell.", nameof(counts));
+        }
+
+        var tables = shapes.Select(shape => new long[shape.Cells]).ToArray();
+        tables[^1] = [.. counts];
+        for (var bits = shapes.Length - 2; bits >= 0; bits--)
+        {
+            SumOut(shapes, tables, bits);
+        }
+
+        return new CountLattice(shapes, tables);
+    }
+
+    /// <summary>The counts of one table, row-major over the dimensions it keeps.</summary>
+    public IReadOnlyList<long> Counts(DimensionSet table) => _counts[table.Bits];
+
+    /// <summary>Where a cell stands in its table.</summary>
+    /// <param name="table">The dimensions kept.</param>
+    /// <param name="members">One member per dimension kept, in the order of the dimensions.</param>
+    public int Cell(DimensionSet table, params IReadOnlyList<int> members)
+    {
+        var shape = _shapes[table.Bits];
+        if (members.Count != shape.Kept.Count)
+        {
+            throw new ArgumentException("A cell has one member for each dimension that its table keeps.", nameof(members));
+        }
+
+        var cell = 0;
+        foreach (var (dimension, member) in shape.Kept.Zip(members))
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(member);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(member, Sizes[dimension]);
+            cell += member * shape.Stride(dimension);
+        }
+
+        return cell;
+    }
+
+    private static void SumOut(TableShape[] shapes, long[][] tables, int bits)
+    {
+        var summed = Enumerable.Range(0, shapes[0].Sizes.Count).First(d => (bits >> d & 1) == 0);
+        var finer = shapes[bits | (1 << summed)];
+        var finerCounts = tables[finer.Dimensions.Bits];
+        for (var cell = 0; cell < finer.Cells; cell++)
+        {
+            tables[bits][finer.Project(cell, shapes[bits])] += finerCounts[cell];
+        }
+    }
+}
