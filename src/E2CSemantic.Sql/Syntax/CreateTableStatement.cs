@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace E2CSemantic.Sql.Syntax;
+
+/// <summary>Makes a table.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns, at least one.</param>
+/// <param name="PrimaryKey">The columns that identify a row; empty for no key.</param>
+/// <param name="Schema">The schema that holds it; null for the current one.</param>
+public sealed record CreateTableStatement(
+    SqlName Name,
+    ImmutableArray<ColumnDeclaration> Columns,
+    ImmutableArray<SqlName> PrimaryKey,
+    SqlName? Schema = null) : SqlStatement;

@@ -1,0 +1,20 @@
+namespace E2CSemantic.Sql.Syntax;
+
+/// <summary>The scalar functions that statements use; a dialect names each.</summary>
+public enum ScalarFunction
+{
+    /// <summary>The smallest argument.</summary>
+    Least,
+
+    /// <summary>The greatest argument.</summary>
+    Greatest,
+
+    /// <summary>The first argument that is not null.</summary>
+    Coalesce,
+
+    /// <summary>Null where both arguments are equal, else the first.</summary>
+    NullIf,
+
+    /// <summary>A hash of text as text, for orders that follow nothing; never for secrets.</summary>
+    TextHash,
+}

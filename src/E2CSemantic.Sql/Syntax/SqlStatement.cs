@@ -1,0 +1,4 @@
+namespace E2CSemantic.Sql.Syntax;
+
+/// <summary>A whole statement.</summary>
+public abstract record SqlStatement;
