@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+
+namespace E2CSemantic.Query;
+
+/// <summary>One row of an answer.</summary>
+/// <param name="SchoolYear">The school year.</param>
+/// <param name="Members">The member of each dimension that the query grouped by, in the query's order.</param>
+/// <param name="Definition">The version of the metric that answered.</param>
+/// <param name="SeriesBreak">Whether the year before was answered, or would be, by another version.</param>
+/// <param name="Value">The metric's value.</param>
+/// <param name="Numerator">For a ratio, the people who satisfy the condition; else null.</param>
+/// <param name="Denominator">For a ratio or mean, the people counted; else null.</param>
+public sealed record AnswerRow(
+    SchoolYear SchoolYear,
+    ImmutableArray<AnswerMember> Members,
+    SemanticVersion Definition,
+    bool SeriesBreak,
+    Cell Value,
+    Cell? Numerator,
+    Cell? Denominator);

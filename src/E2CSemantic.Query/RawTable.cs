@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace E2CSemantic.Query;
+
+/// <summary>
+/// Rows as the engine gave them, not yet fit for anyone's eyes: only this room reads them and only a warehouse makes them.
+/// Columns have one length.
+/// </summary>
+public sealed class RawTable
+{
+    private readonly ImmutableDictionary<string, RawColumn> _columns;
+
+    internal RawTable(ImmutableArray<RawColumn> columns)
+    {
+        RowCount = columns.IsEmpty ? 0 : columns[0].Length;
+        if (columns.Any(column => column.Length != RowCount))
+        {
+            throw new ArgumentException("The columns differ in length.", nameof(columns));
+        }
+
+        _columns = columns.ToImmutableDictionary(column => column.Name);
+    }
+
+    internal int RowCount { get; }
+
+    internal RawIntegers Integers(string column) => (RawIntegers)_columns[column];
+
+    internal RawDecimals Decimals(string column) => (RawDecimals)_columns[column];
+
+    internal RawTexts Texts(string column) => (RawTexts)_columns[column];
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Query.Publication;
+
+namespace E2CSemantic.Query;
+
+/// <summary>What the query path knows of a release without reading a person's row.</summary>
+/// <param name="Id">The hash of its contents.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="CutAt">When it was cut.</param>
+/// <param name="SchoolYears">The school years that it holds, ascending.</param>
+/// <param name="Registries">
+/// For every dimension whose members a registry table lists, those members in the order of their codes, the unknown member last.
+/// </param>
+/// <param name="Publication">What was published of it; null if nothing was.</param>
+public sealed record ReleaseInfo(
+    string Id,
+    string Label,
+    DateTimeOffset CutAt,
+    ImmutableArray<SchoolYear> SchoolYears,
+    ImmutableSortedDictionary<DimensionName, ImmutableArray<DimensionMember>> Registries,
+    ReleasePublication? Publication);
