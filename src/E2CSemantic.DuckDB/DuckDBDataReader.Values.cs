@@ -1,0 +1,241 @@
+using System.Runtime.CompilerServices;
+using E2CSemantic.DuckDB.Vectors;
+
+namespace E2CSemantic.DuckDB;
+
+public sealed unsafe partial class DuckDBDataReader
+{
+    public override object this[int ordinal] => GetValue(ordinal);
+
+    public override object this[string name] => GetValue(GetOrdinal(name));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override bool IsDBNull(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length ? !slots[ordinal].IsValid(_row) : Column(ordinal).IsNull(_row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override bool GetBoolean(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Boolean, _row)
+            ? slots[ordinal].Data[_row] != 0
+            : NotNull(ordinal).GetBoolean(_row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override short GetInt16(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int16, _row)
+            ? ((short*)slots[ordinal].Data)[_row]
+            : NotNull(ordinal).GetInt16(_row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override int GetInt32(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int32, _row)
+            ? ((int*)slots[ordinal].Data)[_row]
+            : NotNull(ordinal).GetInt32(_row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override long GetInt64(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int64, _row)
+            ? ((long*)slots[ordinal].Data)[_row]
+            : NotNull(ordinal).GetInt64(_row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override float GetFloat(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Single, _row)
+            ? ((float*)slots[ordinal].Data)[_row]
+            : NotNull(ordinal).GetSingle(_row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override double GetDouble(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Double, _row)
+            ? ((double*)slots[ordinal].Data)[_row]
+            : NotNull(ordinal).GetDouble(_row);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override decimal GetDecimal(int ordinal)
+    {
+        var slots = _slots;
+        if ((uint)ordinal < (uint)slots.Length && slots[ordinal].IsValid(_row))
+        {
+            ref readonly var slot = ref slots[ordinal];
+            switch (slot.Storage)
+            {
+                case VectorStorage.Decimal64:
+                    return DecimalVector<long>.DecimalOf(((long*)slot.Data)[_row], slot.Scale);
+                case VectorStorage.Decimal32:
+                    return DecimalVector<int>.DecimalOf(((int*)slot.Data)[_row], slot.Scale);
+                case VectorStorage.Decimal16:
+                    return DecimalVector<short>.DecimalOf(((short*)slot.Data)[_row], slot.Scale);
+            }
+        }
+
+        return NotNull(ordinal).GetDecimal(_row);
+    }
+
+    /// <summary>The date of a DATE column, without an allocation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public DateOnly GetDateOnly(int ordinal)
+    {
+        var slots = _slots;
+        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Date, _row)
+            ? EngineTime.DateOf(((int*)slots[ordinal].Data)[_row])
+            : NotNull(ordinal).GetDateOnly(_row);
+    }
+
+    /// <summary>A DATE is midnight; a TIMESTAMP has kind Unspecified, a TIMESTAMP WITH TIME ZONE kind Utc.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override DateTime GetDateTime(int ordinal)
+    {
+        var slots = _slots;
+        if ((uint)ordinal < (uint)slots.Length)
+        {
+            ref readonly var slot = ref slots[ordinal];
+            if (slot.Has(VectorStorage.Timestamp, _row))
+            {
+                return EngineTime.TimestampOf(((long*)slot.Data)[_row]);
+            }
+
+            if (slot.Has(VectorStorage.Date, _row))
+            {
+                return EngineTime.MidnightOf(((int*)slot.Data)[_row]);
+            }
+        }
+
+        return NotNull(ordinal).GetDateTime(_row);
+    }
+
+    public override byte GetByte(int ordinal) => NotNull(ordinal).GetByte(_row);
+
+    public override Guid GetGuid(int ordinal) => NotNull(ordinal).GetGuid(_row);
+
+    /// <summary>VARCHAR, ENUM, UUID and DECIMAL as text, exactly.</summary>
+    public override string GetString(int ordinal) => NotNull(ordinal).GetString(_row);
+
+    public override char GetChar(int ordinal) =>
+        GetString(ordinal) is [var only] ? only : throw new InvalidCastException("The text is not one UTF-16 character.");
+
+    public override object GetValue(int ordinal)
+    {
+        var column = Column(ordinal);
+        return column.IsNull(_row) ? DBNull.Value : column.GetValue(_row);
+    }
+
+    public override int GetValues(object[] values)
+    {
+        var count = Math.Min(values.Length, FieldCount);
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = GetValue(i);
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// The value as <typeparamref name="T"/>: any number, date or text type that holds it; a nullable type takes NULL as null;
+    /// LIST and ARRAY also as an array or another list of a fitting element; ENUM also as a CLR enum by member name.
+    /// </summary>
+    public override T GetFieldValue<T>(int ordinal)
+    {
+        // The JIT keeps only the branch of T, and boxes nothing in it.
+        if (typeof(T) == typeof(int)) { return (T)(object)GetInt32(ordinal); }
+        if (typeof(T) == typeof(long)) { return (T)(object)GetInt64(ordinal); }
+        if (typeof(T) == typeof(double)) { return (T)(object)GetDouble(ordinal); }
+        if (typeof(T) == typeof(decimal)) { return (T)(object)GetDecimal(ordinal); }
+        if (typeof(T) == typeof(DateOnly)) { return (T)(object)GetDateOnly(ordinal); }
+        if (typeof(T) == typeof(DateTime)) { return (T)(object)GetDateTime(ordinal); }
+        if (typeof(T) == typeof(bool)) { return (T)(object)GetBoolean(ordinal); }
+        if (typeof(T) == typeof(short)) { return (T)(object)GetInt16(ordinal); }
+        if (typeof(T) == typeof(float)) { return (T)(object)GetFloat(ordinal); }
+        if (typeof(T) == typeof(byte)) { return (T)(object)GetByte(ordinal); }
+        if (typeof(T) == typeof(sbyte)) { return (T)(object)NotNull(ordinal).GetSByte(_row); }
+        if (typeof(T) == typeof(ushort)) { return (T)(object)NotNull(ordinal).GetUInt16(_row); }
+        if (typeof(T) == typeof(uint)) { return (T)(object)NotNull(ordinal).GetUInt32(_row); }
+        if (typeof(T) == typeof(ulong)) { return (T)(object)NotNull(ordinal).GetUInt64(_row); }
+        if (typeof(T) == typeof(Int128)) { return (T)(object)NotNull(ordinal).GetInt128(_row); }
+        if (typeof(T) == typeof(UInt128)) { return (T)(object)NotNull(ordinal).GetUInt128(_row); }
+        if (typeof(T) == typeof(Guid)) { return (T)(object)GetGuid(ordinal); }
+        if (typeof(T) == typeof(TimeOnly)) { return (T)(object)NotNull(ordinal).GetTimeOnly(_row); }
+        if (typeof(T) == typeof(TimeSpan)) { return (T)(object)NotNull(ordinal).GetTimeSpan(_row); }
+        if (typeof(T) == typeof(DateTimeOffset)) { return (T)(object)NotNull(ordinal).GetDateTimeOffset(_row); }
+
+        return OtherFieldValue<T>(ordinal);
+    }
+
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
+        Copy(dataOffset, buffer, bufferOffset, length, (byte[])NotNull(ordinal).GetValueAs(_row, typeof(byte[])));
+
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
+        Copy(dataOffset, buffer, bufferOffset, length, GetString(ordinal).ToCharArray());
+
+    /// <summary>The bytes of a BLOB, or the UTF-8 of a VARCHAR.</summary>
+    public override Stream GetStream(int ordinal) =>
+        new MemoryStream((byte[])NotNull(ordinal).GetValueAs(_row, typeof(byte[])), writable: false);
+
+    private static long Copy<T>(long dataOffset, T[]? buffer, int bufferOffset, int length, T[] source)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(dataOffset);
+        if (buffer is null)
+        {
+            return source.Length;
+        }
+
+        var count = Math.Max(0, (int)Math.Min(length, source.Length - dataOffset));
+        Array.Copy(source, Math.Min(dataOffset, source.Length), buffer, bufferOffset, count);
+        return count;
+    }
+
+    private T OtherFieldValue<T>(int ordinal)
+    {
+        var column = Column(ordinal);
+        var target = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+        if (!column.IsNull(_row))
+        {
+            return (T)column.GetValueAs(_row, target);
+        }
+
+        return typeof(T) == typeof(object) ? (T)(object)DBNull.Value
+            : target != typeof(T) ? default!
+            : throw Null(ordinal);
+    }
+
+    // Every getter's slow path and every wrong state of the reader end here.
+    private VectorReader NotNull(int ordinal)
+    {
+        var column = Column(ordinal);
+        return column.IsNull(_row) ? throw Null(ordinal) : column;
+    }
+
+    private VectorReader Column(int ordinal)
+    {
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        if ((uint)ordinal >= (uint)_columns.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"The result has {_columns.Length} columns.");
+        }
+
+        return _slots.Length > 0 && (uint)_row < (uint)_rowCount ? _columns[ordinal].Vector : throw new InvalidOperationException(NoRow);
+    }
+
+    private InvalidCastException Null(int ordinal) =>
+        new($"The value of column '{_columns[ordinal].Name}' is NULL; ask IsDBNull first, or read a nullable type.");
+}

@@ -1,0 +1,44 @@
+namespace E2CSemantic.DuckDB.Vectors;
+
+// DuckDB counts from 1970-01-01 in days and microseconds over a wider range than .NET's 0001 to 9999; its
+// infinities are the extreme numbers, which fall outside that range too.
+internal static class EngineTime
+{
+    private const int EpochDayNumber = 719_162;
+
+    public static DateOnly DateOf(int days)
+    {
+        var number = (long)days + EpochDayNumber;
+        return number >= 0 && number <= DateOnly.MaxValue.DayNumber
+            ? DateOnly.FromDayNumber((int)number)
+            : throw new OverflowException("A DATE value is infinite or outside the years 1 to 9999.");
+    }
+
+    public static DateTime MidnightOf(int days) => new((long)DateOf(days).DayNumber * TimeSpan.TicksPerDay);
+
+    public static DateTime TimestampOf(long units, long ticksPerUnit, DateTimeKind kind)
+    {
+        var ticks = ((Int128)units * ticksPerUnit) + DateTime.UnixEpoch.Ticks;
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTime((long)ticks, kind)
+            : throw new OverflowException("A TIMESTAMP value is infinite or outside the years 1 to 9999.");
+    }
+
+    public static DateTime TimestampOf(long micros)
+    {
+        const long first = -62_135_596_800_000_000;
+        const long last = 253_402_300_799_999_999;
+        return micros is >= first and <= last
+            ? new DateTime(unchecked((micros * TimeSpan.TicksPerMicrosecond) + 621_355_968_000_000_000))
+            : throw new OverflowException("A TIMESTAMP value is infinite or outside the years 1 to 9999.");
+    }
+
+    public static int DaysOf(DateOnly date) => date.DayNumber - EpochDayNumber;
+
+    public static long MicrosOf(DateTime time) => MicrosOf(time.Ticks - DateTime.UnixEpoch.Ticks);
+
+    public static long MicrosOf(TimeOnly time) => MicrosOf(time.Ticks);
+
+    // Towards the past, so that a moment before 1970 keeps its microsecond as one after it does.
+    private static long MicrosOf(long ticks) => (long)Math.Floor((decimal)ticks / TimeSpan.TicksPerMicrosecond);
+}
