@@ -1,10 +1,9 @@
-// Installs the locked package beside this file, once: builds that run at the same time wait for the first and find it done.
+// Installs the locked packages of the folder given, once: builds that run at the same time wait for the first and find it done.
 import { existsSync, mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-const folder = dirname(fileURLToPath(import.meta.url));
+const folder = process.argv[2];
 const installed = join(folder, 'node_modules', '.package-lock.json');
 const guard = join(folder, '.installing');
 const abandonedAfter = 10 * 60 * 1000;

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using E2CSemantic.Host.Configuration;
+
+namespace E2CSemantic.Host.Commands;
+
+/// <summary>The commands of <c>e2c</c>.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        var root = new RootCommand("A state's education-to-career measures: defined as code, de-identified, released by tier, served over GraphQL.")
+        {
+            TokenCommand.Create(terminal),
+        };
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            terminal.Refuse(parsed.Errors.Select(error => HostIssues.WrongUsage(error.Message)));
+            return ExitCodes.WrongUsage;
+        }
+
+        var surroundings = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await parsed.InvokeAsync(surroundings, cancellation);
+    }
+}

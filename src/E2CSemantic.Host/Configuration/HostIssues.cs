@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Host.Configuration;
+
+/// <summary>The faults that the host itself finds: in its settings, its command line, its tokens and the machine it runs on.</summary>
+internal static class HostIssues
+{
+    public static Diagnostic WrongUsage(string message) =>
+        new("E2C_USAGE", message, Suggestion: "see --help");
+
+    public static Diagnostic UnreadableSettings(string file) =>
+        new("E2C_SETTINGS_UNREADABLE", "The settings file is not valid JSON.", new(file, 1, 1), "Mend it, or delete it to use the defaults.");
+
+    public static Diagnostic UnknownSetting(string key, string value, ImmutableArray<string> known) =>
+        new("E2C_SETTING_UNKNOWN", $"\"{value}\" is not a value of {key}.", Suggestion: $"{key} may be {string.Join(", ", known)}.");
+
+    public static Diagnostic MissingFolder(string key, string folder) =>
+        new("E2C_FOLDER_MISSING", $"There is no folder \"{folder}\".", Suggestion: $"Run from the repository, or set {key} to the folder.");
+
+    public static Diagnostic BadAuthority(string address) =>
+        new("E2C_AUTHORITY_INVALID", $"Authentication:Authority \"{address}\" is not a web address.", Suggestion: "Give the issuer's https:// address.");
+
+    public static Diagnostic BadSigningKey(string key, int bytes) =>
+        new("E2C_SIGNING_KEY_INVALID", $"{key} is not the Base64 text of at least {bytes} bytes.", Suggestion: "openssl rand -base64 32 makes one.");
+
+    public static Diagnostic DevelopmentKeyRefused() =>
+        new(
+            "E2C_DEVELOPMENT_KEY_REFUSED",
+            "The development key is not accepted in Production.",
+            Suggestion: "Set Authentication:Authority and Authentication:Audience, or Authentication:SigningKeys.");
+
+    public static Diagnostic TokenNotOurs() =>
+        new(
+            "E2C_TOKEN_REFUSED",
+            "The server's tokens are not signed with the development key.",
+            Suggestion: "Ask the issuer named by Authentication:Authority, or whoever holds the signing keys, for a token.");
+
+    public static Diagnostic BadDevelopmentKey(string file) =>
+        new("E2C_DEVELOPMENT_KEY_INVALID", "The development key is not the Base64 text of 32 bytes.", new(file, 1, 1), "Delete the file; a new key is made.");
+
+    public static Diagnostic UnknownTier(string tier, ImmutableArray<string> known) =>
+        new("E2C_TIER_UNKNOWN", $"There is no tier \"{tier}\".", Suggestion: $"The tiers are {string.Join(", ", known)}.");
+
+    public static Diagnostic BadDuration(string text) =>
+        new("E2C_DURATION_INVALID", $"\"{text}\" is not a duration.", Suggestion: "Write a whole number and s, m, h or d: 30m, 1h, 7d; at most 365d.");
+
+    public static Diagnostic UnreadableFile(string file) =>
+        new("E2C_FILE_UNREADABLE", $"The file \"{file}\" cannot be read.", Suggestion: "Check the path and its permissions; - reads standard input.");
+
+    public static Diagnostic BadVariables(string file, long line, long column) =>
+        new("E2C_VARIABLES_INVALID", "The variables are not a JSON object.", new(file, (int)line, (int)column), "Write {\"name\": value, …}.");
+
+    public static Diagnostic UnwritableFolder(string folder) =>
+        new("E2C_FOLDER_UNWRITABLE", $"The folder \"{folder}\" cannot be written.", Suggestion: "Choose another with --data, or mend its permissions.");
+
+    public static Diagnostic AddressInUse(string address) =>
+        new("E2C_ADDRESS_IN_USE", $"Nothing can listen on {address}: the port is taken or not allowed.", Suggestion: "Choose another with --urls (serve) or --port (demo).");
+
+    public static Diagnostic BadAddress(string address) =>
+        new("E2C_ADDRESS_INVALID", $"\"{address}\" is not an address to listen on.", Suggestion: "Write http://127.0.0.1:5080.");
+
+    public static Diagnostic LibraryMissing(string library) =>
+        new("E2C_LIBRARY_MISSING", $"The native library {library} cannot be loaded.", Suggestion: "Build again with Node.js 20 or newer (npm) on the PATH.");
+
+    public static Diagnostic MachineFault(string what) =>
+        new("E2C_MACHINE_FAULT", $"The machine refused: {what}", Suggestion: "Check free space, permissions and whether another process holds the data folder.");
+
+    public static Diagnostic Unexpected(string kind) =>
+        new("E2C_UNEXPECTED", $"Something that should not happen did ({kind}).", Suggestion: "Set E2C__Logging__LogLevel__Default=Debug and run again to see more.");
+
+    public static Diagnostic NothingServed() =>
+        new("E2C_NOTHING_SERVED", "No release is served.", Suggestion: "Run load, then release cut, then publish; or demo, which does all three.");
+}
