@@ -31,5 +31,7 @@ public static class DuckDbDialect
             [ScalarFunction.Coalesce] = "COALESCE",
             [ScalarFunction.NullIf] = "NULLIF",
             [ScalarFunction.TextHash] = "MD5",
+            [ScalarFunction.Substring] = "SUBSTR",
+            [ScalarFunction.Modulo] = "MOD",
         }.ToImmutableSortedDictionary());
 }

@@ -97,6 +97,14 @@ internal static class ExpressionWriter
                 WritePartition(window.PartitionBy, output);
                 output.Text(")");
                 break;
+            case RunningAggregate running:
+                WriteAggregate(running.Aggregate, output);
+                output.Text(" OVER (");
+                WritePartition(running.PartitionBy, output);
+                output.Text(running.PartitionBy.IsEmpty ? "ORDER BY " : " ORDER BY ");
+                WriteOrder(running.OrderBy, output);
+                output.Text(running.ThroughCurrent ? " ROWS UNBOUNDED PRECEDING)" : " ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)");
+                break;
             case InSubquery membership:
                 output.Text("(");
                 Write(membership.Operand, output);

@@ -17,6 +17,9 @@ internal static class StatementWriter
             case CreateTableStatement create:
                 WriteCreateTable(create, output);
                 break;
+            case CreateSchemaStatement schema:
+                output.Text("CREATE SCHEMA ").Name(schema.Name);
+                break;
             case DropTableStatement drop:
                 output.Text("DROP TABLE IF EXISTS ").TableName(drop.Schema, drop.Name);
                 break;

@@ -17,4 +17,10 @@ public enum ScalarFunction
 
     /// <summary>A hash of text as text, for orders that follow nothing; never for secrets.</summary>
     TextHash,
+
+    /// <summary>The part of a text from a place, counted from 1, to its end.</summary>
+    Substring,
+
+    /// <summary>The remainder of a whole-number division.</summary>
+    Modulo,
 }
