@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Checks;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading.Metrics;
+
+namespace E2CSemantic.Model.Reading;
+
+/// <summary>Reads and checks everything that is defined as code, and gives either the whole catalog or every fault of every file.</summary>
+public static class CatalogReader
+{
+    private const string DimensionsFolder = "dimensions";
+    private const string PoliciesFolder = "policies";
+
+    /// <summary>
+    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, metrics and policies under <paramref name="metricsFolder"/>.
+    /// </summary>
+    /// <param name="metricsFolder">The folder <c>metrics</c>; places name files as this path is given.</param>
+    /// <param name="warehouseFolder">The folder <c>warehouse</c>.</param>
+    /// <param name="jurisdiction">The policy in force, a file of <c>metrics/policies</c>: <c>ma</c>.</param>
+    public static Outcome<SemanticCatalog> Read(string metricsFolder, string warehouseFolder, string jurisdiction)
+    {
+        var faults = new FaultList();
+        var star = StarSchemaReader.Read(DefinitionFolder.Child(warehouseFolder, "schema"), faults);
+        if (!Directory.Exists(metricsFolder))
+        {
+            faults.Add(ModelFaults.FolderMissing(metricsFolder));
+            return faults.Sorted();
+        }
+
+        var dimensions = DimensionReader.Read(DefinitionFolder.Child(metricsFolder, DimensionsFolder), star, faults);
+        var scope = star is null || dimensions is null ? null : new StarScope(star, dimensions);
+        var metrics = Metrics(metricsFolder, scope, faults);
+        VersionChecks.Check(metrics.Read, faults);
+        var policy = PolicyReader.Read(DefinitionFolder.Child(metricsFolder, PoliciesFolder), jurisdiction, metrics, faults);
+        return faults.Count > 0
+            ? faults.Sorted()
+            : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!);
+    }
+
+    private static KnownMetrics Metrics(string metricsFolder, StarScope? scope, FaultList faults)
+    {
+        var read = ImmutableArray.CreateBuilder<MetricDefinition>();
+        var atFault = ImmutableArray.CreateBuilder<string>();
+        foreach (var (file, relative) in MetricFiles(metricsFolder, faults))
+        {
+            if (MetricReader.Read(file, relative, scope, faults) is { } metric)
+            {
+                read.Add(metric);
+            }
+            else
+            {
+                atFault.Add(string.Join('.', relative.Split('/')[..2]));
+            }
+        }
+
+        return new(read.ToImmutable(), atFault.ToImmutable());
+    }
+
+    private static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
+    {
+        var others = new[] { DimensionsFolder, PoliciesFolder }.Select(name => $"{name}/").ToArray();
+        var files = Directory.EnumerateFiles(metricsFolder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
+            .Select(file => (File: file.Replace('\\', '/'), Relative: Path.GetRelativePath(metricsFolder, file).Replace('\\', '/')))
+            .Where(file => !others.Any(other => file.Relative.StartsWith(other, StringComparison.Ordinal)))
+            .OrderBy(file => file.Relative, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.Relative.Count(c => c == '/') == 2)
+            {
+                yield return file;
+            }
+            else
+            {
+                faults.Add(ModelFaults.FileLocation(new(file.File, 1, 1), "any metric", "<domain>/<name>/v<major>.yaml"));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading.Yaml;
+
+namespace E2CSemantic.Model.Reading.Metrics;
+
+/// <summary>Reads <c>tests</c>: at least one fixture, each with rows, a query and the exact answer.</summary>
+internal static class FixtureSection
+{
+    private static readonly KeyList Keys = KeyList.Of("name", "given", "query", "expect");
+
+    public static ImmutableArray<MetricFixture> Read(
+        MappingReader metric,
+        FactScope? fact,
+        MetricKind? kind,
+        EffectiveYears? effective,
+        MetricDimensions? dimensions,
+        string? unit,
+        FaultList faults)
+    {
+        if (metric.Node("tests") is YamlSequence { Items.IsEmpty: true })
+        {
+            faults.Add(ModelFaults.TestsMissing(metric.PlaceOf("tests")));
+        }
+
+        var fixtures = ImmutableArray.CreateBuilder<MetricFixture>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in metric.Items("tests"))
+        {
+            if (MappingReader.Open(item, "a test", Keys, faults) is not { } reader)
+            {
+                continue;
+            }
+
+            var name = reader.Name("name");
+            if (name is not null && !names.Add(name.Value))
+            {
+                faults.Add(ModelFaults.ItemDuplicate(name.Place, "'tests'", name.Value));
+            }
+
+            var given = GivenRows.Read(reader, fact, unit, faults);
+            var query = FixtureQueryReader.Read(reader, fact, effective, dimensions, faults);
+            if (query is not null && kind is not null)
+            {
+                var expect = ExpectedRows.Read(reader, kind.Value, query, fact, faults);
+                if (name is not null)
+                {
+                    fixtures.Add(new(name.Value, given, query, expect, name.Place));
+                }
+            }
+        }
+
+        return fixtures.ToImmutable();
+    }
+}

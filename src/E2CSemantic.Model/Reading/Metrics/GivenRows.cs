@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading.Yaml;
+using E2CSemantic.Model.Star;
+
+namespace E2CSemantic.Model.Reading.Metrics;
+
+/// <summary>
+/// Reads the rows that a fixture gives. A key is a column of the fact, a dimension that the fact reaches, or a role;
+/// the school year is written like 2003-04 and held as its spring year.
+/// </summary>
+internal static class GivenRows
+{
+    public static ImmutableArray<FixtureRow> Read(MappingReader test, FactScope? fact, string? unit, FaultList faults)
+    {
+        if (test.Node("given") is YamlSequence { Items.IsEmpty: true })
+        {
+            faults.Add(ModelFaults.ListEmpty(test.PlaceOf("given"), "'given'"));
+        }
+
+        var rows = ImmutableArray.CreateBuilder<FixtureRow>();
+        foreach (var item in test.Items("given"))
+        {
+            if (item is not YamlMapping mapping)
+            {
+                faults.Add(ModelFaults.ValueType(item.Place, "a given row", "a mapping", item.Shape));
+            }
+            else if (fact is not null)
+            {
+                var before = faults.Count;
+                var values = Values(mapping, fact, unit, faults);
+                CheckGrain(mapping, fact, unit, faults);
+                if (faults.Count == before)
+                {
+                    rows.Add(new(values, mapping.Place));
+                }
+            }
+        }
+
+        if (fact is not null && unit is not null)
+        {
+            GivenRowChecks.Check(rows, fact, faults);
+        }
+
+        return rows.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, object?> Values(YamlMapping row, FactScope fact, string? unit, FaultList faults)
+    {
+        var values = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
+        foreach (var (key, node) in row.Entries)
+        {
+            var what = $"'{key.Text}'";
+            if (DimensionOf(key.Text, fact) is { } dimension)
+            {
+                values[key.Text] = MemberId.Read(node, what, dimension, faults);
+            }
+            else if (fact.Fact.Column(key.Text) is not { } column)
+            {
+                faults.Add(ModelFaults.NameUnknown(key.Place, key.Text, fact.Fact.Name, KnownNames(fact, unit)));
+            }
+            else if (column.Name == SourceSection.SchoolYearColumn)
+            {
+                values[key.Text] = (long?)SchoolYears.Read(node, what, faults)?.Value.SpringYear;
+            }
+            else if (ThroughName(column, fact) is { } better && column.Name != unit)
+            {
+                faults.Add(ModelFaults.SurrogateKey(key.Place, column.Name, [better]));
+            }
+            else if (ColumnValue.TryRead(node, what, column.Type, column.Nullable, faults, out var value))
+            {
+                values[key.Text] = value;
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private static DimensionDefinition? DimensionOf(string name, FactScope fact) =>
+        fact.Reachable.FirstOrDefault(dimension => dimension.Name.Value == name)
+        ?? fact.Roles.FirstOrDefault(role => role.Name == name)?.Dimension;
+
+    // A column that a dimension or role reads is given by that name, so that one fact is never told twice in a row.
+    private static string? ThroughName(StarColumn column, FactScope fact) =>
+        fact.Reachable.FirstOrDefault(dimension => fact.PathTo(dimension) is { } path && (path.Reference ?? path.Column) == column)?.Name.Value
+        ?? fact.Roles.FirstOrDefault(role => role.Column == column)?.Name;
+
+    private static IEnumerable<string> KnownNames(FactScope fact, string? unit) =>
+    [
+        .. fact.Reachable.Select(dimension => dimension.Name.Value),
+        .. fact.Roles.Select(role => role.Name),
+        .. fact.Fact.Columns.Where(column => column.Name == unit || ThroughName(column, fact) is null).Select(column => column.Name),
+    ];
+
+    private static void CheckGrain(YamlMapping row, FactScope fact, string? unit, FaultList faults)
+    {
+        var written = row.Entries.Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in fact.Fact.Grain)
+        {
+            var column = fact.Fact.Column(name)!;
+            var needed = column.References is null || name == unit || name == SourceSection.SchoolYearColumn;
+            var byName = name == unit ? name : ThroughName(column, fact) ?? name;
+            if (needed && !written.Contains(byName))
+            {
+                faults.Add(ModelFaults.KeyMissing(row.Place, "a given row", byName));
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading.Yaml;
+
+namespace E2CSemantic.Model.Reading.Metrics;
+
+/// <summary>Reads <c>providers</c> and <c>present</c>.</summary>
+internal static class PresentationSection
+{
+    private static readonly KeyList ProviderKeys = KeyList.Of("id", "needs");
+    private static readonly KeyList PresentKeys = KeyList.Of("unit", "decimals");
+
+    private static readonly Dictionary<string, ValueUnit> Units = new(StringComparer.Ordinal)
+    {
+        ["people"] = ValueUnit.People,
+        ["percent"] = ValueUnit.Percent,
+        ["points"] = ValueUnit.Points,
+    };
+
+    public static ImmutableArray<ProviderNeed> Providers(MappingReader metric, FaultList faults)
+    {
+        var needs = ImmutableArray.CreateBuilder<ProviderNeed>();
+        foreach (var item in metric.Items("providers"))
+        {
+            if (MappingReader.Open(item, "a provider", ProviderKeys, faults) is not { } provider)
+            {
+                continue;
+            }
+
+            var elements = provider.Texts("needs");
+            if (provider.Node("needs") is YamlSequence { Items.IsEmpty: true })
+            {
+                faults.Add(ModelFaults.ListEmpty(provider.PlaceOf("needs"), "'needs'"));
+            }
+
+            if (provider.Name("id") is { } id)
+            {
+                needs.Add(new(id.Value, [.. elements.Select(element => element.Value)]));
+            }
+        }
+
+        if (metric.Node("providers") is YamlSequence { Items.IsEmpty: true })
+        {
+            faults.Add(ModelFaults.ListEmpty(metric.PlaceOf("providers"), "'providers'"));
+        }
+
+        return needs.ToImmutable();
+    }
+
+    public static Presentation? Read(MappingReader metric, MetricKind? kind, FaultList faults)
+    {
+        if (metric.Mapping("present", PresentKeys) is not { } reader)
+        {
+            return null;
+        }
+
+        var unit = reader.Word("unit", Units);
+        var decimals = reader.Integer("decimals", 0, 6);
+        var fitting = kind switch
+        {
+            MetricKind.Count => ValueUnit.People,
+            MetricKind.Ratio => ValueUnit.Percent,
+            _ => ValueUnit.Points,
+        };
+        if (kind is not null && unit is not null && unit != fitting)
+        {
+            faults.Add(ModelFaults.UnitOfOtherKind(reader.PlaceOf("unit"), kind.Value.ToString().ToLowerInvariant(), fitting.ToString().ToLowerInvariant()));
+        }
+
+        if (unit is ValueUnit.People && decimals is > 0)
+        {
+            faults.Add(ModelFaults.PeopleWithDecimals(reader.PlaceOf("decimals")));
+        }
+
+        return unit is null || decimals is null ? null : new(unit.Value, decimals.Value);
+    }
+}
