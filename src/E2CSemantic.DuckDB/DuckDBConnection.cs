@@ -2,7 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using E2CSemantic.DuckDB.Execution;
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 
 namespace E2CSemantic.DuckDB;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Data.Common;
 using E2CSemantic.DuckDB.Execution;
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 using E2CSemantic.DuckDB.Vectors;
 
 namespace E2CSemantic.DuckDB;

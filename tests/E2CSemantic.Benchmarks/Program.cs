@@ -1,1 +1,14 @@
-return 0;
+using E2CSemantic.Benchmarks;
+
+var benchmarks = new SortedDictionary<string, Func<int>>(StringComparer.Ordinal)
+{
+    ["duckdb-reader"] = DuckDBReaderBenchmark.Run,
+};
+
+if (args is not [var name] || !benchmarks.TryGetValue(name, out var run))
+{
+    Console.Error.WriteLine($"Usage: E2CSemantic.Benchmarks <name>, where <name> is one of: {string.Join(", ", benchmarks.Keys)}");
+    return 2;
+}
+
+return run();

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Data;
 using System.Numerics;
 using System.Text;
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 using E2CSemantic.DuckDB.Vectors;
 
 namespace E2CSemantic.DuckDB.Binding;

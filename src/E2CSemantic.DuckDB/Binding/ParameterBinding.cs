@@ -1,6 +1,6 @@
 using System.Globalization;
 using E2CSemantic.DuckDB.Execution;
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 
 namespace E2CSemantic.DuckDB.Binding;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 
 namespace E2CSemantic.DuckDB.Execution;
 

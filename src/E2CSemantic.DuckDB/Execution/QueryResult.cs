@@ -1,4 +1,4 @@
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 using E2CSemantic.DuckDB.Vectors;
 
 namespace E2CSemantic.DuckDB.Execution;

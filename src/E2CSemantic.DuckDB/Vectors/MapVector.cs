@@ -1,5 +1,5 @@
 using System.Collections;
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 
 namespace E2CSemantic.DuckDB.Vectors;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using E2CSemantic.DuckDB.Native;
+using E2CSemantic.DuckDB.Interop;
 
 namespace E2CSemantic.DuckDB.Vectors;
 

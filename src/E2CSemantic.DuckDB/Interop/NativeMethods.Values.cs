@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace E2CSemantic.DuckDB.Native;
+namespace E2CSemantic.DuckDB.Interop;
 
 internal static unsafe partial class NativeMethods
 {

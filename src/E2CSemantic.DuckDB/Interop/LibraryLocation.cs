@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace E2CSemantic.DuckDB.Native;
+namespace E2CSemantic.DuckDB.Interop;
 
 internal static class LibraryLocation
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace E2CSemantic.DuckDB.Native;
+namespace E2CSemantic.DuckDB.Interop;
 
 // Owns a duckdb_result, which C keeps by value: DuckDB reads and frees it through a pointer to this field.
 internal sealed class ResultHandle : SafeHandle

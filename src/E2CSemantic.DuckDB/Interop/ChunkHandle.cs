@@ -1,4 +1,4 @@
-namespace E2CSemantic.DuckDB.Native;
+namespace E2CSemantic.DuckDB.Interop;
 
 internal sealed class ChunkHandle : NativeHandle
 {

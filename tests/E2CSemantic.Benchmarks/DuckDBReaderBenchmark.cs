@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using E2CSemantic.DuckDB;
+
+namespace E2CSemantic.Benchmarks;
+
+// DuckDBDataReader against a bare loop over the same query's chunks and vectors, by turns in one process so that what
+// else the machine does falls on both. Both sides go through every row and check every value for NULL.
+internal static class DuckDBReaderBenchmark
+{
+    private const int Rows = 10_000_000;
+    private const int Repetitions = 7;
+    private const double Limit = 1.3;
+    private const string Query = "SELECT person_key, school_id, score, attended_on, amount FROM rows_of_five";
+
+    public static int Run()
+    {
+        using var connection = new DuckDBConnection(DuckDBConnectionStringBuilder.InMemoryConnectionString);
+        connection.Open();
+        Fill(connection);
+
+        Console.WriteLine($"{Rows:N0} rows of person_key BIGINT, school_id INTEGER, score DOUBLE, attended_on DATE, amount DECIMAL(12,2);");
+        Console.WriteLine("school_id and amount have NULLs. Reader: IsDBNull where a column may be NULL, then GetInt64, GetInt32, GetDouble,");
+        Console.WriteLine("GetDateOnly, GetDecimal. Bare loop: raw storage from the vectors of duckdb_fetch_chunk, nothing converted.");
+
+        var (bare, reader) = Measure(connection);
+        var ratio = Median(reader) / Median(bare);
+        var passed = ratio <= Limit;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bare loop median  {Median(bare),8:F1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reader median     {Median(reader),8:F1} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio             {ratio,8:F3}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"verdict           {(passed ? "PASS" : "FAIL")} (at most {Limit} is required)"));
+        return passed ? 0 : 1;
+    }
+
+    private static (List<double> Bare, List<double> Reader) Measure(DuckDBConnection connection)
+    {
+        var (bare, reader) = (new List<double>(), new List<double>());
+        for (var repetition = -2; repetition < Repetitions; repetition++)
+        {
+            var (bareTime, bareSum) = Time(() => BareVectorLoop.Sum(connection, Query));
+            var (readerTime, readerSum) = Time(() => ReaderLoop.Sum(connection, Query));
+            if (bareSum != readerSum)
+            {
+                throw new InvalidOperationException($"The two loops read different values: {bareSum} and {readerSum}.");
+            }
+
+            // The first two rounds let the JIT finish both loops.
+            if (repetition >= 0)
+            {
+                bare.Add(bareTime);
+                reader.Add(readerTime);
+            }
+        }
+
+        return (bare, reader);
+    }
+
+    private static (double Milliseconds, Checksum Sum) Time(Func<Checksum> loop)
+    {
+        GC.Collect();
+        var clock = Stopwatch.StartNew();
+        var sum = loop();
+        return (clock.Elapsed.TotalMilliseconds, sum);
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private static void Fill(DuckDBConnection connection)
+    {
+        using var command = new DuckDBCommand(
+            """
+            CREATE TABLE rows_of_five AS
+            SELECT (i * 7919) % 100000007                                               AS person_key,
+                   CASE WHEN i % 97 = 0 THEN NULL ELSE (i % 1201)::INTEGER END           AS school_id,
+                   ((i * 31) % 100003) / 8.0                                             AS score,
+                   DATE '2001-01-01' + (i % 7300)::INTEGER                               AS attended_on,
+                   CASE WHEN i % 89 = 0 THEN NULL ELSE ((i * 13) % 1000003) / 100.0 END::DECIMAL(12, 2) AS amount
+            FROM range($rows) AS r(i)
+            """,
+            connection);
+        _ = command.Parameters.AddWithValue("rows", Rows);
+        _ = command.ExecuteNonQuery();
+    }
+}
