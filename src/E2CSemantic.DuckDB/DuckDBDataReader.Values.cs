@@ -3,7 +3,7 @@ using E2CSemantic.DuckDB.Vectors;
 
 namespace E2CSemantic.DuckDB;
 
-public sealed unsafe partial class DuckDBDataReader
+public sealed partial class DuckDBDataReader
 {
     public override object this[int ordinal] => GetValue(ordinal);
 
@@ -13,7 +13,7 @@ public sealed unsafe partial class DuckDBDataReader
     public override bool IsDBNull(int ordinal)
     {
         var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length ? !slots[ordinal].IsValid(_row) : Column(ordinal).IsNull(_row);
+        return (uint)ordinal < (uint)slots.Length ? !slots[ordinal].IsValid(_row) : SlowIsNull(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,8 +21,8 @@ public sealed unsafe partial class DuckDBDataReader
     {
         var slots = _slots;
         return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Boolean, _row)
-            ? slots[ordinal].Data[_row] != 0
-            : NotNull(ordinal).GetBoolean(_row);
+            ? slots[ordinal].At<byte>(_row) != 0
+            : SlowBoolean(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,8 +30,8 @@ public sealed unsafe partial class DuckDBDataReader
     {
         var slots = _slots;
         return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int16, _row)
-            ? ((short*)slots[ordinal].Data)[_row]
-            : NotNull(ordinal).GetInt16(_row);
+            ? slots[ordinal].At<short>(_row)
+            : SlowInt16(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,8 +39,8 @@ public sealed unsafe partial class DuckDBDataReader
     {
         var slots = _slots;
         return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int32, _row)
-            ? ((int*)slots[ordinal].Data)[_row]
-            : NotNull(ordinal).GetInt32(_row);
+            ? slots[ordinal].At<int>(_row)
+            : SlowInt32(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,8 +48,8 @@ public sealed unsafe partial class DuckDBDataReader
     {
         var slots = _slots;
         return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int64, _row)
-            ? ((long*)slots[ordinal].Data)[_row]
-            : NotNull(ordinal).GetInt64(_row);
+            ? slots[ordinal].At<long>(_row)
+            : SlowInt64(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,8 +57,8 @@ public sealed unsafe partial class DuckDBDataReader
     {
         var slots = _slots;
         return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Single, _row)
-            ? ((float*)slots[ordinal].Data)[_row]
-            : NotNull(ordinal).GetSingle(_row);
+            ? slots[ordinal].At<float>(_row)
+            : SlowSingle(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,29 +66,34 @@ public sealed unsafe partial class DuckDBDataReader
     {
         var slots = _slots;
         return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Double, _row)
-            ? ((double*)slots[ordinal].Data)[_row]
-            : NotNull(ordinal).GetDouble(_row);
+            ? slots[ordinal].At<double>(_row)
+            : SlowDouble(ordinal);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public override decimal GetDecimal(int ordinal)
     {
         var slots = _slots;
-        if ((uint)ordinal < (uint)slots.Length && slots[ordinal].IsValid(_row))
+        if ((uint)ordinal < (uint)slots.Length)
         {
             ref readonly var slot = ref slots[ordinal];
-            switch (slot.Storage)
+            if (slot.Has(VectorStorage.Decimal64, _row))
             {
-                case VectorStorage.Decimal64:
-                    return DecimalVector<long>.DecimalOf(((long*)slot.Data)[_row], slot.Scale);
-                case VectorStorage.Decimal32:
-                    return DecimalVector<int>.DecimalOf(((int*)slot.Data)[_row], slot.Scale);
-                case VectorStorage.Decimal16:
-                    return DecimalVector<short>.DecimalOf(((short*)slot.Data)[_row], slot.Scale);
+                return slot.DecimalAt<long>(_row);
+            }
+
+            if (slot.Has(VectorStorage.Decimal32, _row))
+            {
+                return slot.DecimalAt<int>(_row);
+            }
+
+            if (slot.Has(VectorStorage.Decimal16, _row))
+            {
+                return slot.DecimalAt<short>(_row);
             }
         }
 
-        return NotNull(ordinal).GetDecimal(_row);
+        return SlowDecimal(ordinal);
     }
 
     /// <summary>The date of a DATE column, without an allocation.</summary>
@@ -97,8 +102,8 @@ public sealed unsafe partial class DuckDBDataReader
     {
         var slots = _slots;
         return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Date, _row)
-            ? EngineTime.DateOf(((int*)slots[ordinal].Data)[_row])
-            : NotNull(ordinal).GetDateOnly(_row);
+            ? EngineTime.DateOf(slots[ordinal].At<int>(_row))
+            : SlowDateOnly(ordinal);
     }
 
     /// <summary>A DATE is midnight; a TIMESTAMP has kind Unspecified, a TIMESTAMP WITH TIME ZONE kind Utc.</summary>
@@ -111,16 +116,16 @@ public sealed unsafe partial class DuckDBDataReader
             ref readonly var slot = ref slots[ordinal];
             if (slot.Has(VectorStorage.Timestamp, _row))
             {
-                return EngineTime.TimestampOf(((long*)slot.Data)[_row]);
+                return EngineTime.TimestampOf(slot.At<long>(_row));
             }
 
             if (slot.Has(VectorStorage.Date, _row))
             {
-                return EngineTime.MidnightOf(((int*)slot.Data)[_row]);
+                return EngineTime.MidnightOf(slot.At<int>(_row));
             }
         }
 
-        return NotNull(ordinal).GetDateTime(_row);
+        return SlowDateTime(ordinal);
     }
 
     public override byte GetByte(int ordinal) => NotNull(ordinal).GetByte(_row);
@@ -217,6 +222,37 @@ public sealed unsafe partial class DuckDBDataReader
             : target != typeof(T) ? default!
             : throw Null(ordinal);
     }
+
+    // Kept out of line, so that a fast getter stays small where it is inlined.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SlowIsNull(int ordinal) => Column(ordinal).IsNull(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool SlowBoolean(int ordinal) => NotNull(ordinal).GetBoolean(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private short SlowInt16(int ordinal) => NotNull(ordinal).GetInt16(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int SlowInt32(int ordinal) => NotNull(ordinal).GetInt32(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long SlowInt64(int ordinal) => NotNull(ordinal).GetInt64(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private float SlowSingle(int ordinal) => NotNull(ordinal).GetSingle(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double SlowDouble(int ordinal) => NotNull(ordinal).GetDouble(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private decimal SlowDecimal(int ordinal) => NotNull(ordinal).GetDecimal(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DateOnly SlowDateOnly(int ordinal) => NotNull(ordinal).GetDateOnly(_row);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private DateTime SlowDateTime(int ordinal) => NotNull(ordinal).GetDateTime(_row);
 
     // Every getter's slow path and every wrong state of the reader end here.
     private VectorReader NotNull(int ordinal)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using E2CSemantic.DuckDB.Execution;
 using E2CSemantic.DuckDB.Interop;
 using E2CSemantic.DuckDB.Vectors;
@@ -52,15 +53,8 @@ public sealed partial class DuckDBDataReader : DbDataReader
     /// <summary>Rows changed by the statements run so far; -1 when none of them changes rows.</summary>
     public override int RecordsAffected => checked((int)_changed);
 
-    public override bool Read()
-    {
-        if (++_row < _rowCount)
-        {
-            return true;
-        }
-
-        return NextChunk(CancellationToken.None);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public override bool Read() => Advance() || NextChunk(CancellationToken.None);
 
     /// <summary>Completes at once within a chunk; the next chunk is fetched on the thread pool.</summary>
     public override Task<bool> ReadAsync(CancellationToken cancellationToken)
@@ -70,7 +64,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
             return Task.FromCanceled<bool>(cancellationToken);
         }
 
-        return ++_row < _rowCount ? Task.FromResult(true) : Task.Run(() => NextChunk(cancellationToken), CancellationToken.None);
+        return Advance() ? Task.FromResult(true) : Task.Run(() => NextChunk(cancellationToken), CancellationToken.None);
     }
 
     public override bool NextResult() => NextResult(CancellationToken.None);
@@ -96,7 +90,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
 
     public override IEnumerator GetEnumerator() => new DbEnumerator(this);
 
-    internal bool Read(CancellationToken token) => ++_row < _rowCount || NextChunk(token);
+    internal bool Read(CancellationToken token) => Advance() || NextChunk(token);
 
     internal bool NextResult(CancellationToken token)
     {
@@ -132,6 +126,10 @@ public sealed partial class DuckDBDataReader : DbDataReader
 
         base.Dispose(disposing);
     }
+
+    // Cannot wrap: past the last row the next chunk, or its absence, sets the row anew.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Advance() => unchecked(++_row) < _rowCount;
 
     private QueryResult? Open()
     {
@@ -183,15 +181,16 @@ public sealed partial class DuckDBDataReader : DbDataReader
             return false;
         }
 
+        _rowCount = _chunk.RowCount;
         for (var i = 0; i < _columns.Length; i++)
         {
             var vector = _columns[i].Vector;
             vector.Attach(NativeMethods.ChunkVector(_chunk.Pointer, (ulong)i));
-            _allSlots[i] = new ColumnSlot(vector);
+            _allSlots[i] = new ColumnSlot(vector, _rowCount);
         }
 
         _hasRows = true;
-        (_row, _rowCount) = (0, _chunk.RowCount);
+        _row = 0;
         _slots = _allSlots;
         return true;
     }

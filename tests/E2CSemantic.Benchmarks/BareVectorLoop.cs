@@ -17,16 +17,24 @@ internal static unsafe class BareVectorLoop
         while (result.Next(CancellationToken.None) is { } chunk)
         {
             var count = chunk.RowCount;
-            var key = (long*)Data(chunk, 0, out _);
+            var key = (long*)Data(chunk, 0, out var keyValid);
             var school = (int*)Data(chunk, 1, out var schoolValid);
-            var score = (double*)Data(chunk, 2, out _);
-            var day = (int*)Data(chunk, 3, out _);
+            var score = (double*)Data(chunk, 2, out var scoreValid);
+            var day = (int*)Data(chunk, 3, out var dayValid);
             var amount = (long*)Data(chunk, 4, out var amountValid);
             for (var row = 0; row < count; row++)
             {
                 unchecked
                 {
-                    keys += key[row];
+                    if (IsValid(keyValid, row))
+                    {
+                        keys += key[row];
+                    }
+                    else
+                    {
+                        nulls++;
+                    }
+
                     if (IsValid(schoolValid, row))
                     {
                         schools += school[row];
@@ -36,8 +44,24 @@ internal static unsafe class BareVectorLoop
                         nulls++;
                     }
 
-                    scores += score[row];
-                    days += day[row] + EpochDayNumber;
+                    if (IsValid(scoreValid, row))
+                    {
+                        scores += score[row];
+                    }
+                    else
+                    {
+                        nulls++;
+                    }
+
+                    if (IsValid(dayValid, row))
+                    {
+                        days += day[row] + EpochDayNumber;
+                    }
+                    else
+                    {
+                        nulls++;
+                    }
+
                     if (IsValid(amountValid, row))
                     {
                         hundredths += amount[row];
@@ -63,5 +87,6 @@ internal static unsafe class BareVectorLoop
         return NativeMethods.VectorData(vector);
     }
 
-    private static bool IsValid(ulong* validity, int row) => validity is null || ((validity[row >> 6] >> (row & 63)) & 1) != 0;
+    private static bool IsValid(ulong* validity, int row) =>
+        unchecked(validity is null || ((validity[(nuint)(uint)row >> 6] >> row) & 1) != 0);
 }

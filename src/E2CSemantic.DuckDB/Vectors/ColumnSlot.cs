@@ -2,17 +2,50 @@ using System.Runtime.CompilerServices;
 
 namespace E2CSemantic.DuckDB.Vectors;
 
-// What a fast getter needs of one column of the current chunk, side by side in one array.
-internal readonly unsafe struct ColumnSlot(VectorReader vector)
+// What a fast getter needs of one column of the current chunk, side by side in one array. The row is one of the chunk's,
+// so the address arithmetic cannot overflow and is left unchecked.
+internal readonly unsafe struct ColumnSlot
 {
-    public readonly byte* Data = vector.Data;
-    public readonly ulong* Validity = vector.Validity;
-    public readonly VectorStorage Storage = vector.Storage;
-    public readonly byte Scale = vector.Scale;
+    private const int RowsPerWord = 64;
+
+    private readonly byte* _data;
+    private readonly ulong* _validity;
+    private readonly VectorStorage _storage;
+    private readonly byte _scale;
+
+    // A mask that marks every row valid is dropped: looking once over a chunk is cheaper than once at each value.
+    public ColumnSlot(VectorReader vector, int rowCount)
+    {
+        _data = vector.Data;
+        _validity = IsAllValid(vector.Validity, rowCount) ? null : vector.Validity;
+        _storage = vector.Storage;
+        _scale = vector.Scale;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Has(VectorStorage storage, int row) => Storage == storage && IsValid(row);
+    public bool Has(VectorStorage storage, int row) => _storage == storage && IsValid(row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsValid(int row) => Validity is null || ((Validity[(uint)row >> 6] >> row) & 1) != 0;
+    public bool IsValid(int row) => unchecked(_validity is null || ((_validity[(nuint)(uint)row >> 6] >> row) & 1) != 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T At<T>(int row)
+        where T : unmanaged => unchecked(((T*)_data)[(nuint)(uint)row]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public decimal DecimalAt<T>(int row)
+        where T : unmanaged, System.Numerics.IBinaryInteger<T> => DecimalBits.Compose(long.CreateTruncating(At<T>(row)), _scale);
+
+    private static bool IsAllValid(ulong* validity, int rowCount)
+    {
+        if (validity is null)
+        {
+            return true;
+        }
+
+        var (words, rest) = Math.DivRem(rowCount, RowsPerWord);
+        var mask = (1UL << rest) - 1;
+        return !new ReadOnlySpan<ulong>(validity, words).ContainsAnyExcept(ulong.MaxValue)
+            && (rest == 0 || (validity[words] & mask) == mask);
+    }
 }

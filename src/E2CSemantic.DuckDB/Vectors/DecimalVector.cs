@@ -17,7 +17,7 @@ internal sealed unsafe class DecimalVector<T>(byte width, byte scale, VectorStor
     public override object GetValue(int row) => GetDecimal(row);
 
     public override decimal GetDecimal(int row) =>
-        sizeof(T) < 16 ? DecimalOf(long.CreateTruncating(At(row)), scale) : Wide(Int128.CreateTruncating(At(row)));
+        sizeof(T) < 16 ? DecimalBits.Compose(long.CreateTruncating(At(row)), scale) : Wide(Int128.CreateTruncating(At(row)));
 
     public override double GetDouble(int row) =>
         double.Parse(GetString(row), CultureInfo.InvariantCulture);
@@ -51,12 +51,6 @@ internal sealed unsafe class DecimalVector<T>(byte width, byte scale, VectorStor
         var digits = Int128.Abs(value).ToString(CultureInfo.InvariantCulture).PadLeft(scale + 1, '0');
         var text = scale == 0 ? digits : $"{digits[..^scale]}.{digits[^scale..]}";
         return value < 0 ? "-" + text : text;
-    }
-
-    public static decimal DecimalOf(long value, byte scale)
-    {
-        var magnitude = unchecked((ulong)(value < 0 ? -value : value));
-        return unchecked(new decimal((int)magnitude, (int)(magnitude >> 32), 0, value < 0, scale));
     }
 
     private T At(int row) => ((T*)Data)[row];
