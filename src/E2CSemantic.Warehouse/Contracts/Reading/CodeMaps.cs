@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading.Yaml;
+
+namespace E2CSemantic.Warehouse.Contracts.Reading;
+
+/// <summary>The code maps of a contract: for each, the source's codes with the conformed ones.</summary>
+internal sealed class CodeMaps
+{
+    private const long MostIntegers = 1000;
+
+    private readonly Dictionary<string, ImmutableSortedDictionary<string, string>> _maps = new(StringComparer.Ordinal);
+    private readonly FaultList _faults;
+
+    public CodeMaps(MappingReader contract, FaultList faults)
+    {
+        _faults = faults;
+        foreach (var (name, body) in contract.Entries("code_maps"))
+        {
+            if (body is not YamlMapping map)
+            {
+                faults.Add(ContractFaults.TypeMismatch(body.Place, $"the code map '{name.Text}'", "a mapping", body.Shape));
+                continue;
+            }
+
+            _maps[name.Text] = map.Entries
+                .Select(entry => (entry.Key.Text, To: Values.Text(entry.Value, $"the code for '{entry.Key.Text}'", faults)))
+                .Where(pair => pair.To is not null)
+                .ToImmutableSortedDictionary(pair => pair.Text, pair => pair.To!.Value, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>The map's entries for every value that the column may hold; null, with faults, where one is wanting.</summary>
+    public ImmutableArray<KeyValuePair<object, string>>? For(Located<string> name, RelationColumn column)
+    {
+        if (!_maps.TryGetValue(name.Value, out var map))
+        {
+            _faults.Add(ContractFaults.CodeMapUnknown(name.Place, name.Value, _maps.Keys));
+            return null;
+        }
+
+        if (ValuesOf(column.Domain) is not { } values)
+        {
+            _faults.Add(ContractFaults.NotACodeColumn(name.Place, column.Name));
+            return null;
+        }
+
+        var before = _faults.Count;
+        foreach (var (text, _) in values.Where(value => !map.ContainsKey(value.Text)))
+        {
+            _faults.Add(ContractFaults.CodeUnmapped(name.Place, name.Value, column.Name, text));
+        }
+
+        return _faults.Count > before ? null : [.. values.Select(value => KeyValuePair.Create(value.Value, map[value.Text]))];
+    }
+
+    private static List<(string Text, object Value)>? ValuesOf(SourceType? domain)
+    {
+        switch (domain)
+        {
+            case CodeType codes:
+                return [.. codes.Codes.Select(code => (code, (object)code))];
+            case IntegerType { Least: > -MostIntegers, Most: < MostIntegers } range:
+                var values = new List<(string, object)>();
+                for (var value = range.Least; value <= range.Most; value++)
+                {
+                    values.Add((value.ToString(System.Globalization.CultureInfo.InvariantCulture), value));
+                }
+
+                return values;
+            default:
+                return null;
+        }
+    }
+}

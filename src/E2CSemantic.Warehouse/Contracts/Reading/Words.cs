@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using E2CSemantic.Model.Star;
+
+namespace E2CSemantic.Warehouse.Contracts.Reading;
+
+/// <summary>What messages call the types.</summary>
+internal static class Words
+{
+    public static string Of(ColumnType type) => type switch
+    {
+        ColumnType.SmallInteger or ColumnType.Integer or ColumnType.BigInteger => "a whole number",
+        ColumnType.Decimal => "a decimal number",
+        ColumnType.Text => "text",
+        ColumnType.Boolean => "true or false",
+        ColumnType.Date => "a day",
+        _ => throw new UnreachableException(),
+    };
+
+    public static bool IsWhole(ColumnType type) => type is ColumnType.SmallInteger or ColumnType.Integer or ColumnType.BigInteger;
+}

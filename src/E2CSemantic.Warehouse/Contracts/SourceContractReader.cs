@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading.Yaml;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Warehouse.Contracts.Reading;
+
+namespace E2CSemantic.Warehouse.Contracts;
+
+/// <summary>Reads source contracts strictly against the star: every fault is told at once, with its place.</summary>
+public static class SourceContractReader
+{
+    private static readonly KeyList ContractKeys = KeyList.Of(
+        "source", "version", "provider", "description", "files", "code_maps?", "rules?", "load");
+
+    /// <summary>Reads one contract.</summary>
+    /// <param name="path">The file, <c>warehouse/sources/SOURCE.yaml</c>; places name it as given.</param>
+    /// <param name="star">The star that the source fills.</param>
+    public static Outcome<SourceContract> Read(string path, StarSchema star)
+    {
+        var faults = new FaultList();
+        var contract = YamlFile.Read(path, faults) is { } root && MappingReader.Open(root, "a source contract", ContractKeys, faults) is { } mapping
+            ? Read(mapping, path, star, faults)
+            : null;
+        return contract is null || faults.Count > 0 ? faults.Sorted() : contract;
+    }
+
+    private static SourceContract? Read(MappingReader mapping, string path, StarSchema star, FaultList faults)
+    {
+        var source = mapping.Name("source");
+        var expected = Path.GetFileNameWithoutExtension(path);
+        if (source is not null && source.Value != expected)
+        {
+            faults.Add(ContractFaults.SourceName(source.Place, source.Value, expected));
+        }
+
+        var version = mapping.Integer("version", 1, 9999);
+        var provider = mapping.Name("provider");
+        var description = mapping.Text("description");
+        var relations = new Relations(faults);
+        var files = Files(mapping, relations, faults);
+        var values = new ValuesReader(relations, new(mapping, faults), star, faults);
+        var rulesReader = new RulesReader(relations, values, new(relations, faults), faults);
+        var rules = mapping.Entries("rules").Select(rulesReader.Read).OfType<BuildingRule>().ToImmutableArray();
+        var targetsReader = new TargetsReader(relations, values, star, faults);
+        var targets = mapping.Entries("load").Select(targetsReader.Read).OfType<StarTarget>()
+            .OrderBy(target => star.Tables[target.Table].Kind).ToImmutableArray();
+        return source is null || version is null || provider is null || description is null
+            ? null
+            : new(source.Value, version.Value, provider.Value, description.Value, files, rules, targets, Hash(path));
+    }
+
+    private static ImmutableArray<SourceFile> Files(MappingReader mapping, Relations relations, FaultList faults)
+    {
+        var reader = new FilesReader(faults);
+        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var entry in mapping.Entries("files"))
+        {
+            var before = faults.Count;
+            var name = Values.Name(entry.Key, "a file's name", faults);
+            var file = reader.Read(entry);
+            if (name is not null)
+            {
+                relations.Add(name, file is null || faults.Count > before ? null : RelationShape.Of(file));
+            }
+
+            if (file is not null)
+            {
+                files.Add(file);
+            }
+        }
+
+        return files.ToImmutable();
+    }
+
+    private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Warehouse.Contracts;
+
+/// <summary>A table of the star and how the source fills it.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="From">The relation whose rows become rows of the table, one for one.</param>
+/// <param name="Key">For a dimension with a surrogate key, the columns that name a member; empty for others.</param>
+/// <param name="Columns">For each column of the table but a surrogate key, its value.</param>
+/// <param name="Place">Where the target is declared.</param>
+public sealed record StarTarget(
+    string Table,
+    string From,
+    ImmutableArray<string> Key,
+    ImmutableArray<NamedValue> Columns,
+    SourcePlace Place);

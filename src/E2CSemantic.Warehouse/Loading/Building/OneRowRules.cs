@@ -1,0 +1,35 @@
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.Contracts.Reading;
+
+namespace E2CSemantic.Warehouse.Loading.Building;
+
+/// <summary>One row for each key: the highest; of equal ones the first in the file.</summary>
+internal static class OneRowRules
+{
+    public static SelectStatement Select(OneRowRule rule, RelationShape before)
+    {
+        var names = before.Columns.Select(column => column.Name).ToArray();
+        var order = new List<OrderingTerm> { new(Tree.Column("f", rule.Highest), Descending: true) };
+        order.AddRange(names.Where(name => name != rule.Highest).Select(name => new OrderingTerm(Tree.Column("f", name))));
+        return new([.. Tree.Items("n", names)])
+        {
+            From = new DerivedTable(Ranked(rule, names, new WindowRank(RankFunction.RowNumber, Tree.Columns("f", rule.Keys), [.. order])), "n"),
+            Where = Tree.Same(Tree.Column("n", "_place"), Tree.Value(1L)),
+        };
+    }
+
+    public static SelectStatement Ties(OneRowRule rule) => Tree.CountOf(new DerivedTable(
+        new([.. Tree.Items("n", rule.Keys), Tree.Count.As("_n")])
+        {
+            From = new DerivedTable(
+                Ranked(rule, rule.Keys, new WindowRank(RankFunction.DenseRank, Tree.Columns("f", rule.Keys), [new(Tree.Column("f", rule.Highest), Descending: true)])), "n"),
+            Where = Tree.Same(Tree.Column("n", "_place"), Tree.Value(1L)),
+            GroupBy = Tree.By(Tree.Columns("n", rule.Keys)),
+            Having = new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Count, Tree.Value(1L)),
+        },
+        "t"));
+
+    private static SelectStatement Ranked(OneRowRule rule, IEnumerable<string> names, WindowRank place) =>
+        new([.. Tree.Items("f", names), place.As("_place")]) { From = Tree.Working(rule.From, "f") };
+}

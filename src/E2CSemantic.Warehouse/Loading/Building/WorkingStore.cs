@@ -1,0 +1,47 @@
+using System.Data.Common;
+using E2CSemantic.DuckDB;
+using E2CSemantic.Sql;
+using E2CSemantic.Sql.Dialects;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Engines;
+
+namespace E2CSemantic.Warehouse.Loading.Building;
+
+/// <summary>A DuckDB file that is being written, with its temporary tables: every statement is a tree, every value a parameter.</summary>
+internal sealed class WorkingStore : IDisposable
+{
+    private readonly DuckDBConnection _connection;
+
+    public WorkingStore(string path)
+    {
+        _connection = new(new DuckDBConnectionStringBuilder { DataSource = path }.ConnectionString);
+        _connection.Open();
+    }
+
+    /// <summary>The schema of tables that vanish with the connection and never reach the file.</summary>
+    public static SqlName Temporary { get; } = "temp";
+
+    public DuckDBConnection Connection => _connection;
+
+    public long Execute(SqlStatement statement)
+    {
+        using var command = Command(statement);
+        return command.ExecuteNonQuery();
+    }
+
+    public long Number(SelectStatement select)
+    {
+        using var command = Command(select);
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public DbDataReader Read(SelectStatement select)
+    {
+        var command = Command(select);
+        return command.ExecuteReader();
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private DuckDBCommand Command(SqlStatement statement) => _connection.Prepared(SqlRenderer.Render(statement, DuckDbDialect.Instance));
+}

@@ -1,0 +1,10 @@
+namespace E2CSemantic.Warehouse.Loading.Files;
+
+/// <summary>What a parsed field holds.</summary>
+internal enum FieldKind
+{
+    Missing,
+    Number,
+    Day,
+    Text,
+}

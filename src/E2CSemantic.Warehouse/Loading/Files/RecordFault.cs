@@ -1,0 +1,16 @@
+namespace E2CSemantic.Warehouse.Loading.Files;
+
+/// <summary>What can be wrong with a record before its fields are looked at.</summary>
+internal enum RecordFault
+{
+    None,
+
+    /// <summary>Bytes that are not UTF-8, or a zero character as UTF-16 has them.</summary>
+    Encoding,
+
+    /// <summary>A quote that opens a field and is never closed.</summary>
+    OpenQuote,
+
+    /// <summary>A quote inside a field that is not quoted, or text behind a closing quote.</summary>
+    StrayQuote,
+}

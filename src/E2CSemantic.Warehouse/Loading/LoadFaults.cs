@@ -1,0 +1,74 @@
+using System.Globalization;
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Warehouse.Loading;
+
+/// <summary>Every fault of a load. None of them repeats what a field of a file holds.</summary>
+internal static class LoadFaults
+{
+    public static Diagnostic FileMissing(string path, IEnumerable<string> present) =>
+        new("E2C_LOAD_FILE_MISSING", "the source's file is not there", new(path, 1, 1), Nearest.Suggest(Path.GetFileName(path), present) ?? "send every file of the contract together");
+
+    public static Diagnostic FileUnreadable(string path) =>
+        new("E2C_LOAD_FILE_UNREADABLE", "the file cannot be read", new(path, 1, 1), "check its permissions");
+
+    public static Diagnostic FileEmpty(SourcePlace place) =>
+        new("E2C_LOAD_FILE_EMPTY", "the file has no rows", place, "send the whole file");
+
+    public static Diagnostic Encoding(SourcePlace place) =>
+        new("E2C_LOAD_ENCODING", "these bytes are not UTF-8", place, "save the file as UTF-8");
+
+    public static Diagnostic Quote(SourcePlace place, bool open) =>
+        new("E2C_LOAD_QUOTE", open ? "a quote is opened and never closed" : "a quote stands inside a field", place, "quote the whole field and double the quotes in it");
+
+    public static Diagnostic ColumnMissing(SourcePlace place, string column) =>
+        new("E2C_LOAD_COLUMN_MISSING", $"the header has no column '{column}'", place, "the first line names every column of the contract");
+
+    public static Diagnostic ColumnUnknown(SourcePlace place, int number, string? near) =>
+        new("E2C_LOAD_COLUMN_UNKNOWN", $"column {number.ToString(CultureInfo.InvariantCulture)} of the header is not one of the contract's", place, near is null ? "remove it" : $"did you mean '{near}'?");
+
+    public static Diagnostic ColumnTwice(SourcePlace place, string column) =>
+        new("E2C_LOAD_COLUMN_TWICE", $"the header names '{column}' twice", place, "remove one");
+
+    public static Diagnostic FieldCount(SourcePlace place, int found, int expected) =>
+        new("E2C_LOAD_FIELD_COUNT", string.Create(CultureInfo.InvariantCulture, $"the row has {found} fields, the header {expected}"), place);
+
+    public static Diagnostic ValueMissing(SourcePlace place, string column) =>
+        new("E2C_LOAD_VALUE_MISSING", $"'{column}' has no value", place, "each row must have one");
+
+    public static Diagnostic Identifier(SourcePlace place, string column) =>
+        new("E2C_LOAD_IDENTIFIER", $"'{column}' cannot be an identifier", place, "1 to 64 characters, none of them blank");
+
+    public static Diagnostic WholeNumber(SourcePlace place, string column) =>
+        new("E2C_LOAD_INTEGER", $"'{column}' is not a whole number", place, "digits only");
+
+    public static Diagnostic Range(SourcePlace place, string column, string least, string most) =>
+        new("E2C_LOAD_RANGE", $"'{column}' is not from {least} to {most}", place);
+
+    public static Diagnostic Code(SourcePlace place, string column, IEnumerable<string> codes) =>
+        new("E2C_LOAD_CODE", $"'{column}' holds none of its codes", place, "one of " + string.Join(", ", codes));
+
+    public static Diagnostic TextLength(SourcePlace place, string column, int length) =>
+        new("E2C_LOAD_TEXT_LENGTH", string.Create(CultureInfo.InvariantCulture, $"'{column}' is longer than {length} characters"), place);
+
+    public static Diagnostic Date(SourcePlace place, string column, string format) =>
+        new("E2C_LOAD_DATE", $"'{column}' is not a day of the calendar", place, $"a day that exists, written {format}");
+
+    public static Diagnostic KeyTwice(SourcePlace place, IEnumerable<string> key, long first) =>
+        new("E2C_LOAD_KEY_TWICE", string.Create(CultureInfo.InvariantCulture, $"the same {string.Join(", ", key)} as in line {first}"), place, "send each row once");
+
+    public static Diagnostic MoreRows(string file, long more) =>
+        new("E2C_LOAD_MORE_ROWS", string.Create(CultureInfo.InvariantCulture, $"{more} more rows are at fault"), new(file, 1, 1), "mend the ones above and load again");
+
+    public static Diagnostic GrainTwice(string table, IEnumerable<string> grain, long rows) =>
+        new("E2C_LOAD_GRAIN_TWICE", string.Create(CultureInfo.InvariantCulture, $"{rows} rows of {table} repeat a {string.Join(", ", grain)}"), null, "the contract must make them one");
+
+    public static Diagnostic Busy(string data) =>
+        new("E2C_LOAD_BUSY", $"another load is writing to '{data}'", null, "wait until it is done");
+
+    public static Diagnostic StoreUnwritable(string data, string reason) =>
+        new("E2C_LOAD_STORE", $"the store under '{data}' cannot be written: {reason}", null, "what was loaded before is still served; free space or mend permissions and load again");
+
+    public static Diagnostic Reference(SourcePlace place, string reason) =>
+        new("E2C_LOAD_REFERENCE", $"the reference table does not fit the star: {reason}", place);
+}
