@@ -203,4 +203,13 @@ internal static class ModelFaults
 
     public static Diagnostic CubeCross(SourcePlace place, string metric, int most) =>
         new("E2C_CUBE_CROSS", $"'{metric}' crosses at most {most} dimensions, required ones apart", place);
+
+    public static Diagnostic FixtureDiffers(SourcePlace place, string metric, string test, string engine, string number, decimal? found) =>
+        new("E2C_FIXTURE_DIFFERS", FormattableString.Invariant($"{metric} {test}: {engine} answers {number} {found}"), place);
+
+    public static Diagnostic FixtureRowMissing(SourcePlace place, string metric, string test, string engine, string group) =>
+        new("E2C_FIXTURE_ROW_MISSING", $"{metric} {test}: {engine} has no row for {group}", place);
+
+    public static Diagnostic FixtureRowUnexpected(SourcePlace place, string metric, string test, string engine, string group) =>
+        new("E2C_FIXTURE_ROW_UNEXPECTED", $"{metric} {test}: {engine} has a row for {group}, which is not expected", place);
 }

@@ -12,7 +12,7 @@ internal static class FixtureSection
 
     public static ImmutableArray<MetricFixture> Read(
         MappingReader metric,
-        FactScope? fact,
+        SourceSection? source,
         MetricKind? kind,
         EffectiveYears? effective,
         MetricDimensions? dimensions,
@@ -39,11 +39,11 @@ internal static class FixtureSection
                 faults.Add(ModelFaults.ItemDuplicate(name.Place, "'tests'", name.Value));
             }
 
-            var given = GivenRows.Read(reader, fact, unit, faults);
-            var query = FixtureQueryReader.Read(reader, fact, effective, dimensions, faults);
+            var given = GivenRows.Read(reader, source, unit, faults);
+            var query = FixtureQueryReader.Read(reader, source?.Fact, effective, dimensions, faults);
             if (query is not null && kind is not null)
             {
-                var expect = ExpectedRows.Read(reader, kind.Value, query, fact, faults);
+                var expect = ExpectedRows.Read(reader, kind.Value, query, source?.Fact, faults);
                 if (name is not null)
                 {
                     fixtures.Add(new(name.Value, given, query, expect, name.Place));

@@ -12,8 +12,9 @@ namespace E2CSemantic.Model.Reading.Metrics;
 /// </summary>
 internal static class GivenRows
 {
-    public static ImmutableArray<FixtureRow> Read(MappingReader test, FactScope? fact, string? unit, FaultList faults)
+    public static ImmutableArray<FixtureRow> Read(MappingReader test, SourceSection? source, string? unit, FaultList faults)
     {
+        var fact = source?.Fact;
         if (test.Node("given") is YamlSequence { Items.IsEmpty: true })
         {
             faults.Add(ModelFaults.ListEmpty(test.PlaceOf("given"), "'given'"));
@@ -30,7 +31,7 @@ internal static class GivenRows
             {
                 var before = faults.Count;
                 var values = Values(mapping, fact, unit, faults);
-                CheckGrain(mapping, fact, unit, faults);
+                CheckNeeded(mapping, fact, source!.UsedColumns(), unit, faults);
                 if (faults.Count == before)
                 {
                     rows.Add(new(values, mapping.Place));
@@ -93,17 +94,19 @@ internal static class GivenRows
         .. fact.Fact.Columns.Where(column => column.Name == unit || ThroughName(column, fact) is null).Select(column => column.Name),
     ];
 
-    private static void CheckGrain(YamlMapping row, FactScope fact, string? unit, FaultList faults)
+    // The star would hold a value in these columns, and the answer depends on it, so none is made up.
+    private static void CheckNeeded(YamlMapping row, FactScope fact, IReadOnlySet<string> used, string? unit, FaultList faults)
     {
         var written = row.Entries.Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in fact.Fact.Grain)
+        foreach (var column in fact.Fact.Columns)
         {
-            var column = fact.Fact.Column(name)!;
-            var needed = column.References is null || name == unit || name == SourceSection.SchoolYearColumn;
-            var byName = name == unit ? name : ThroughName(column, fact) ?? name;
-            if (needed && !written.Contains(byName))
+            var identifies = fact.Fact.Grain.Contains(column.Name) || used.Contains(column.Name);
+            var needed = column.Name == unit || column.Name == SourceSection.SchoolYearColumn
+                || (identifies && column is { References: null, Nullable: false });
+            var name = column.Name == unit ? column.Name : ThroughName(column, fact) ?? column.Name;
+            if (needed && !written.Contains(name))
             {
-                faults.Add(ModelFaults.KeyMissing(row.Place, "a given row", byName));
+                faults.Add(ModelFaults.KeyMissing(row.Place, "a given row", name));
             }
         }
     }

@@ -59,7 +59,7 @@ internal static class MetricReader
         var privacy = PrivacySection.Read(reader, kind, dimensions, source, faults);
         var providers = PresentationSection.Providers(reader, faults);
         var present = PresentationSection.Read(reader, kind, faults);
-        var tests = FixtureSection.Read(reader, source?.Fact, kind, effective, dimensions, privacy?.Unit, faults);
+        var tests = FixtureSection.Read(reader, source, kind, effective, dimensions, privacy?.Unit, faults);
         return faults.Count > before || source?.Fact is null
             ? null
             : new(

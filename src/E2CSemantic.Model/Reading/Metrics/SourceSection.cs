@@ -71,6 +71,26 @@ internal sealed record SourceSection(
         return new(fact, where, perUnit, numeratorWhere, mean?.Value, people.FirstOrDefault());
     }
 
+    /// <summary>The columns of the fact on whose values the metric depends.</summary>
+    public IReadOnlySet<string> UsedColumns() =>
+        new[] { Where, NumeratorWhere }
+            .OfType<Expression>()
+            .SelectMany(ColumnsOf)
+            .Concat(PerUnit.Select(column => column.Column))
+            .Append(Measure)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> ColumnsOf(Expression expression) => expression switch
+    {
+        ColumnExpression column => [column.Column],
+        BinaryExpression binary => ColumnsOf(binary.Left).Concat(ColumnsOf(binary.Right)),
+        NotExpression not => ColumnsOf(not.Operand),
+        IsNullExpression isNull => ColumnsOf(isNull.Operand),
+        InExpression membership => ColumnsOf(membership.Operand),
+        _ => [],
+    };
+
     private static void CheckKeysOfKind(MappingReader metric, MetricKind? kind, FaultList faults)
     {
         if (kind is null)

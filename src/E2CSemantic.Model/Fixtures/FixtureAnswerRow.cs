@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+
+namespace E2CSemantic.Model.Fixtures;
+
+/// <summary>One row of an engine's answer to a fixture, as a caller at STEWARD would read it.</summary>
+/// <param name="Year">The school year.</param>
+/// <param name="Members">The member ids, in the order of the dimensions grouped by.</param>
+/// <param name="Numerator">For a ratio, the people above the line; else null.</param>
+/// <param name="People">The distinct people counted.</param>
+/// <param name="Value">The value, with the metric's answered decimals.</param>
+public sealed record FixtureAnswerRow(SchoolYear Year, ImmutableArray<string> Members, long? Numerator, long People, decimal Value);
