@@ -23,7 +23,4 @@ public static class ErrorCodes
 
     /// <summary>A OneOf input object was not given exactly one field.</summary>
     public const string OneOfViolation = "HC0054";
-
-    /// <summary>The operation is nested too deeply.</summary>
-    public const string MaxExecutionDepth = "HC0086";
 }
