@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using E2CSemantic.Privacy;
+using E2CSemantic.Query.Release;
 
 namespace E2CSemantic.Query;
 
@@ -25,7 +27,13 @@ public sealed class RawTable
 
     internal RawIntegers Integers(string column) => (RawIntegers)_columns[column];
 
-    internal RawDecimals Decimals(string column) => (RawDecimals)_columns[column];
+    /// <summary>A number of a column that holds whole or decimal numbers, as an exact fraction.</summary>
+    internal Ratio? Number(string column, int row) => _columns[column] switch
+    {
+        RawIntegers integers => integers.Values[row] is { } whole ? new Ratio(whole, 1) : null,
+        RawDecimals decimals => decimals.Values[row] is { } exact ? AnswerNumber.Exactly(exact) : null,
+        _ => throw new InvalidOperationException($"Column {column} holds no numbers."),
+    };
 
     internal RawTexts Texts(string column) => (RawTexts)_columns[column];
 }

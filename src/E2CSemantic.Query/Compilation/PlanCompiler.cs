@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using E2CSemantic.Query.Planning;
+using E2CSemantic.Query.Planning.Conditions;
+using E2CSemantic.Query.Planning.Nodes;
+using E2CSemantic.Sql.Syntax;
+
+namespace E2CSemantic.Query.Compilation;
+
+/// <summary>
+/// Compiles the row steps of a plan to one select: a common table for each step, under the step's own description, the last step being the select
+/// itself. Knows no dialect.
+/// </summary>
+internal static class PlanCompiler
+{
+    internal static SqlName Rows { get; } = "r";
+
+    public static SelectStatement Compile(RowNode root)
+    {
+        var steps = new Stack<RowNode>();
+        for (var node = root; node is not null; node = node.Source)
+        {
+            steps.Push(node);
+        }
+
+        var tables = ImmutableArray.CreateBuilder<CommonTable>();
+        var source = default(TableSource);
+        while (steps.Count > 1)
+        {
+            var step = steps.Pop();
+            SqlName name = string.Create(CultureInfo.InvariantCulture, $"step_{tables.Count + 1}");
+            tables.Add(new(name, Select(step, source), Inline: steps.Peek() is not DerivePerUnit, [step.Description]));
+            source = new NamedTable(name, Rows);
+        }
+
+        return Select(root, source) with { With = tables.ToImmutable(), Comments = [root.Description] };
+    }
+
+    private static SelectStatement Select(RowNode node, TableSource? source) => node switch
+    {
+        ScanFact scan => new([.. scan.Reads.Select(read => new SelectItem(Column(read.Column), read.As))]) { From = new NamedTable(scan.Table, Rows) },
+        ScanCube scan => Passing(scan) with { From = new NamedTable(scan.Table, Rows) },
+        FilterRows filter => Passing(filter) with { From = source, Where = Conditions(filter.Conditions) },
+        JoinDimension join => CompileJoin(join) with { From = source },
+        DerivePerUnit derive => DerivationCompiler.Compile(derive, (NamedTable)source!),
+        ClampMeasure clamp => ContributionCompiler.Compile(clamp) with { From = source },
+        BoundContributions bound => ContributionCompiler.Compile(bound, source!),
+        AggregateByGroup aggregate => AggregateCompiler.Compile(aggregate) with { From = source },
+        _ => throw new UnreachableException(),
+    };
+
+    internal static ColumnReference Column(string name) => new(Rows, name);
+
+    internal static SelectItem Pass(string name) => new(Column(name), name);
+
+    private static SelectStatement Passing(RowNode node) => new([.. node.Columns.Select(Pass)]);
+
+    private static SelectStatement CompileJoin(JoinDimension join)
+    {
+        SqlName joined = "d";
+        return new([.. join.Rows.Columns.Select(Pass), new(new ColumnReference(joined, join.Reads), join.As)])
+        {
+            Joins =
+            [
+                new(
+                    JoinKind.Inner,
+                    new NamedTable(join.Table, joined),
+                    new BinaryOperation(SqlBinaryOperator.Equal, new ColumnReference(joined, join.Key), Column(join.Through))),
+            ],
+        };
+    }
+
+    private static SqlExpression Conditions(ImmutableArray<RowCondition> conditions) =>
+        conditions.Select(Condition).Aggregate((left, right) => new BinaryOperation(SqlBinaryOperator.And, left, right));
+
+    private static SqlExpression Condition(RowCondition condition) => condition switch
+    {
+        InYears years => new InList(
+            Column(StarColumns.SchoolYear), [.. years.Years.Select(year => new ParameterValue((long)year.SpringYear))]),
+        InMembers members => new InList(Column(members.Dimension), [.. members.Members.Select(member => new ParameterValue(member))]),
+        Meets meets => new ExpressionCompiler(Rows).Condition(meets.Expression),
+        HasMeasure measure => new NotOperation(new IsNull(Column(measure.Measure))),
+        _ => throw new UnreachableException(),
+    };
+}

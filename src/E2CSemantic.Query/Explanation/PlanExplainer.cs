@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Query.Compilation;
+using E2CSemantic.Query.Planning;
+using E2CSemantic.Query.Planning.Nodes;
+using E2CSemantic.Query.Release;
+using E2CSemantic.Query.Resolution;
+using E2CSemantic.Sql;
+using E2CSemantic.Sql.Dialects;
+
+namespace E2CSemantic.Query.Explanation;
+
+/// <summary>Prints what would be done for a query; reads nothing.</summary>
+internal static class PlanExplainer
+{
+    public static string Explain(ResolvedQuery query, ImmutableArray<LogicalPlan> plans, SqlDialect dialect)
+    {
+        var text = new StringBuilder();
+        Line(text, $"metric   {query.Metric}");
+        foreach (var slice in query.Slices)
+        {
+            Line(text, $"version  {slice.Definition.Version} for {string.Join(", ", slice.Mature.Concat(slice.Immature).Order())}"
+                + (slice.Immature.IsEmpty ? "" : $"; not mature: {string.Join(", ", slice.Immature)}"));
+        }
+
+        foreach (var dimension in query.Dimensions)
+        {
+            Line(text, (dimension.IsGrouped ? "by       " : "only     ") + dimension.Name
+                + (dimension.IsFiltered ? $" in {string.Join(", ", dimension.Kept.Select(member => member.Id))}" : $", {dimension.Members.Length} members"));
+        }
+
+        Line(text, $"release  {query.Release.Label} ({query.Release.Id})");
+        Line(text, $"policy   {query.Policy}, {query.Tier.ToString().ToUpperInvariant()}: {Rule(query.Rule)}");
+        Line(text, $"cost     {Cost(query)}");
+        foreach (var plan in plans)
+        {
+            Line(text, "");
+            Line(text, $"plan     in {(plan.Target.Store is WarehouseStore.Facts ? "the facts" : "the published cubes")}");
+            AppendTree(text, plan.Root);
+            AppendStatement(text, SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), dialect), dialect);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The steps of a plan, the last first, each indented below the one it feeds.</summary>
+    public static void AppendTree(StringBuilder text, PlanNode root)
+    {
+        var depth = 1;
+        for (var node = root; node is not null; node = node.Input)
+        {
+            Line(text, $"{new string(' ', 2 * depth)}{node.GetType().Name}: {node.Description}");
+            depth++;
+        }
+    }
+
+    private static void AppendStatement(StringBuilder text, SqlCommandText command, SqlDialect dialect)
+    {
+        Line(text, $"sql      {dialect.Name}");
+        Line(text, command.Text);
+        if (!command.Parameters.IsEmpty)
+        {
+            Line(text, "values   " + string.Join(", ", command.Parameters.Select((value, place) => $"{dialect.ParameterPrefix}{place + 1} = {Printed(value)}")));
+        }
+    }
+
+    private static string Rule(TierRule rule) =>
+        (rule.Answers is AnswerSource.PublishedCubes ? "published cubes, noise drawn once" : "exact")
+        + (rule.MinimumCount is { } minimum ? $", at least {minimum} people" : ", nothing withheld")
+        + (rule.Complementary ? ", complements withheld" : "");
+
+    private static string Cost(ResolvedQuery query) =>
+        query.Slices.Select(slice => slice.Cube).FirstOrDefault(cube => cube is not null) is { } cube
+            ? $"0: the cube was paid for at publication with {cube.NanoRho} billionths of rho; {AnswerDescription.Scale(cube)}"
+            : "0: no noise at this tier";
+
+    private static string Printed(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}

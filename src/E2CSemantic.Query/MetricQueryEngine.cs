@@ -1,0 +1,50 @@
+using E2CSemantic.Model;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Query.Compilation;
+using E2CSemantic.Query.Explanation;
+using E2CSemantic.Query.Planning;
+using E2CSemantic.Query.Release;
+using E2CSemantic.Query.Resolution;
+using E2CSemantic.Query.Rewrites;
+using E2CSemantic.Sql;
+
+namespace E2CSemantic.Query;
+
+/// <summary>Answers metric queries from a warehouse, released for the requester's tier. Holds no state; safe to share between threads.</summary>
+/// <param name="catalog">The definitions and the policy in force.</param>
+/// <param name="warehouse">The stored releases.</param>
+public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse warehouse)
+{
+    private readonly QueryResolver _resolver = new(catalog);
+    private readonly QueryPlanner _planner = new(catalog);
+
+    /// <summary>The released answer, or everything that is wrong with the question.</summary>
+    public async Task<Outcome<MetricAnswer>> AnswerAsync(MetricQuery query, Requester requester, CancellationToken cancellationToken)
+    {
+        var resolved = _resolver.Resolve(query, requester, await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false));
+        if (resolved.Value is not { } question)
+        {
+            return resolved.Diagnostics;
+        }
+
+        var released = question.Slices.Select(slice => AnswerReleaser.Immature(question, slice)).ToList();
+        foreach (var plan in _planner.Plan(question).Select(PlanRewriter.Rewrite))
+        {
+            var command = SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), warehouse.Dialect);
+            var raw = await warehouse.ReadAsync(plan.Target, command, cancellationToken).ConfigureAwait(false);
+            released.Add(AnswerReleaser.Release(raw, plan.Release));
+        }
+
+        var (rows, endCursor) = PageSelection.Select(released, question);
+        return new MetricAnswer(AnswerDescription.Of(question), rows, endCursor);
+    }
+
+    /// <summary>What <see cref="AnswerAsync"/> would do, as text for people: the resolved metric, plan, SQL, tier rule and privacy cost. Runs nothing.</summary>
+    public async Task<Outcome<string>> ExplainAsync(MetricQuery query, Requester requester, CancellationToken cancellationToken)
+    {
+        var resolved = _resolver.Resolve(query, requester, await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false));
+        return resolved.Value is { } question
+            ? PlanExplainer.Explain(question, [.. _planner.Plan(question).Select(PlanRewriter.Rewrite)], warehouse.Dialect)
+            : resolved.Diagnostics;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using E2CSemantic.Model.Expressions;
+
+namespace E2CSemantic.Query.Planning.Conditions;
+
+/// <summary>An expression and everything in it.</summary>
+internal static class ExpressionParts
+{
+    public static IEnumerable<Expression> Of(Expression expression) => Children(expression).SelectMany(Of).Prepend(expression);
+
+    private static IEnumerable<Expression> Children(Expression expression) => expression switch
+    {
+        LiteralExpression or ColumnExpression or DimensionExpression or RoleExpression or PerUnitExpression => [],
+        BinaryExpression binary => [binary.Left, binary.Right],
+        NotExpression negation => [negation.Operand],
+        IsNullExpression isNull => [isNull.Operand],
+        InExpression membership => [membership.Operand],
+        _ => throw new UnreachableException(),
+    };
+}

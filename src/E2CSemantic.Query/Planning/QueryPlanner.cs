@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Query.Planning.Conditions;
+using E2CSemantic.Query.Planning.Nodes;
+using E2CSemantic.Query.Resolution;
+
+namespace E2CSemantic.Query.Planning;
+
+/// <summary>Says what is to be done for a query: one plan for each version that has years to read. Knows no engine.</summary>
+internal sealed class QueryPlanner(SemanticCatalog catalog)
+{
+    public ImmutableArray<LogicalPlan> Plan(ResolvedQuery query) =>
+        [.. query.Slices.Where(slice => !slice.Mature.IsEmpty).Select(slice => slice.Cube is null ? PlanExact(query, slice) : PlanCube(query, slice))];
+
+    private LogicalPlan PlanExact(ResolvedQuery query, ResolvedSlice slice)
+    {
+        var metric = slice.Definition;
+        var isProtected = query.Rule.MinimumCount is not null;
+        var cells = isProtected ? query.Dimensions : [.. query.Grouped];
+        var lattice = isProtected && query.Rule.Complementary ? SuppressionLattice.For(catalog, metric, cells, query.Release) : [];
+        ImmutableArray<RowCondition> asked =
+        [
+            new InYears(slice.Mature),
+            .. query.Dimensions.Where(dimension => !isProtected && dimension.IsFiltered).Select(Members),
+        ];
+        var rows = new AggregateByGroup(
+            new FilterRows(new FactRows(catalog, metric).Plan(), asked),
+            metric.Privacy.Unit,
+            lattice.Length > cells.Length ? [Names(lattice), Names(cells)] : [Names(cells)],
+            MetricStatistics.Exact(metric, catalog));
+        return Finish(rows, new(query.Release.Id, WarehouseStore.Facts), new(query, slice, cells, lattice));
+    }
+
+    private static LogicalPlan PlanCube(ResolvedQuery query, ResolvedSlice slice)
+    {
+        var cube = slice.Cube!;
+        var rows = new FilterRows(
+            new ScanCube(cube.Table, [.. cube.By.Select(name => name.Value)], [.. cube.Statistics.Select(statistic => statistic.Name)]),
+            [new InYears(slice.Mature), .. query.Dimensions.Where(dimension => dimension.IsFiltered).Select(Members)]);
+        return Finish(rows, new(query.Release.Id, WarehouseStore.PublishedCubes), new(query, slice, query.Dimensions, Lattice: []));
+    }
+
+    private static LogicalPlan Finish(PlanNode rows, WarehouseTarget target, ReleasePlan release)
+    {
+        var query = release.Query;
+        var node = rows;
+        if (query.Rule.MinimumCount is { } minimum)
+        {
+            node = new SuppressSmallGroups(
+                node, minimum, ByNoisyCount: query.Rule.Answers is AnswerSource.PublishedCubes, Names(release.Lattice));
+        }
+
+        node = new CompleteDomain(node, Names([.. query.Grouped]), query.Grouped.Aggregate((long)release.Slice.Mature.Length, (cells, dimension) => cells * dimension.Kept.Length));
+        return new(new OrderAndLimit(node, query.Order, query.First, query.Skip), target, release);
+    }
+
+    private static InMembers Members(ResolvedDimension dimension) => new(dimension.Name.Value, [.. dimension.Kept.Select(member => member.Id)]);
+
+    private static ImmutableArray<string> Names(ImmutableArray<ResolvedDimension> dimensions) => [.. dimensions.Select(dimension => dimension.Name.Value)];
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using E2CSemantic.Model;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Privacy;
+using E2CSemantic.Privacy.Accounting;
+using E2CSemantic.Privacy.Mechanisms;
+using E2CSemantic.Query.Planning;
+using E2CSemantic.Query.Planning.Conditions;
+using E2CSemantic.Query.Planning.Nodes;
+using E2CSemantic.Query.Resolution;
+using E2CSemantic.Query.Rewrites;
+
+namespace E2CSemantic.Query.Publication;
+
+/// <summary>
+/// Says how each cube of the policy is drawn for a release: one plan for each version in force that answers years of the release. A cube's loss
+/// is shared evenly by its statistics, except a ratio's two, of which one person changes only one and which so share it whole.
+/// </summary>
+internal sealed class CubePlanner(SemanticCatalog catalog)
+{
+    public ImmutableArray<CubePlan> Plan(PublishedCube cube, Rho rho, ReleaseInfo release)
+    {
+        ImmutableArray<MetricDefinition> versions = [.. catalog.VersionsOf(cube.Metric).Where(VersionSelection.IsInForce)];
+        return
+        [
+            .. from version in versions
+               let years = YearsOf(version, versions, release)
+               where !years.IsEmpty
+               select Plan(version, cube, years, rho, release),
+        ];
+    }
+
+    private static ImmutableArray<SchoolYear> YearsOf(MetricDefinition version, ImmutableArray<MetricDefinition> versions, ReleaseInfo release) =>
+        [.. release.SchoolYears.Where(year => YearSelection.AnsweringVersion(versions, year) == version && YearSelection.IsMature(version, year, release))];
+
+    private CubePlan Plan(MetricDefinition metric, PublishedCube cube, ImmutableArray<SchoolYear> years, Rho rho, ReleaseInfo release)
+    {
+        ImmutableArray<ResolvedDimension> dimensions = [.. cube.By.Select(name => Whole(catalog.Dimensions[name], release))];
+        var statistics = Statistics(metric, cube.By, rho);
+        var info = new PublishedCubeInfo(CubeName.Of(metric.Name, metric.Version, cube.By), metric.Name, metric.Version, cube.By, years, rho.Nano, statistics);
+        var cells = dimensions.Aggregate((long)years.Length, (product, dimension) => product * dimension.Members.Length);
+        var root = new AddNoise(new CompleteDomain(Rows(metric, cube.By, years), Names(cube.By), cells), statistics);
+        return new(info, metric, dimensions, (AddNoise)PlanRewriter.Rewrite(root));
+    }
+
+    private AggregateByGroup Rows(MetricDefinition metric, ImmutableArray<DimensionName> by, ImmutableArray<SchoolYear> years)
+    {
+        RowNode rows = new FilterRows(new FactRows(catalog, metric).Plan(), [new InYears(years)]);
+        if (metric.Kind is MetricKind.Mean)
+        {
+            var bounds = MetricSensitivity.BoundsOf(metric);
+            rows = new ClampMeasure(rows, metric.Measure!, (long)bounds.Low, (long)bounds.High, (long)bounds.Middle);
+        }
+
+        rows = new BoundContributions(
+            rows,
+            metric.Privacy.Unit,
+            Names(by),
+            MetricSensitivity.Cells(metric, by),
+            metric.Kind is MetricKind.Mean ? metric.Privacy.RowsPerUnit : null,
+            catalog.Star.Tables[metric.Fact].Grain);
+        return new(rows, metric.Privacy.Unit, [Names(by)], MetricStatistics.Bounded(metric));
+    }
+
+    private ImmutableArray<PublishedStatistic> Statistics(MetricDefinition metric, ImmutableArray<DimensionName> by, Rho rho)
+    {
+        var statistics = MetricSensitivity.Statistics(metric);
+        var part = metric.Kind is MetricKind.Ratio ? rho : rho.PartOf(new(new Ratio(1, statistics.Count)));
+        var misses = new Ratio(1000 - catalog.Policy.Confidence, 1000 * (BigInteger)statistics.Count);
+        var cells = MetricSensitivity.Cells(metric, by);
+        return [.. statistics.Select(statistic => Noisy(statistic.Name, new(part, cells * statistic.PerCell * statistic.PerCell), misses))];
+    }
+
+    private static PublishedStatistic Noisy(string name, GaussianMechanism mechanism, Ratio misses) =>
+        new(name, (long)mechanism.SensitivitySquared, mechanism.Rho.Nano, (long)mechanism.HalfWidth(misses));
+
+    private static ResolvedDimension Whole(DimensionDefinition dimension, ReleaseInfo release)
+    {
+        var members = DeclaredDomain.MembersOf(dimension, release);
+        return new(dimension, members, IsGrouped: true, members);
+    }
+
+    private static ImmutableArray<string> Names(ImmutableArray<DimensionName> names) => [.. names.Select(name => name.Value)];
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using E2CSemantic.Model;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Privacy;
+using E2CSemantic.Privacy.Accounting;
+using E2CSemantic.Privacy.Sampling;
+using E2CSemantic.Query.Compilation;
+using E2CSemantic.Query.Issues;
+using E2CSemantic.Query.Planning.Nodes;
+using E2CSemantic.Query.Resolution;
+using E2CSemantic.Sql;
+
+namespace E2CSemantic.Query.Publication;
+
+/// <summary>
+/// Draws the policy's cubes of a release, once. The noise is the last thing done before a cube is stored; no true number leaves this type.
+/// </summary>
+/// <param name="catalog">The definitions and the policy in force.</param>
+/// <param name="warehouse">The stored releases.</param>
+/// <param name="source">The randomness; outside tests the operating system's secure source.</param>
+/// <param name="clock">The clock.</param>
+public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse, IUniformSource source, TimeProvider clock)
+{
+    private readonly CubePlanner _planner = new(catalog);
+
+    /// <summary>What publishing would cost and how accurate it would be; draws and spends nothing.</summary>
+    /// <param name="release">The release's id or label; null for the newest.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Outcome<PublicationPlan>> PlanAsync(string? release, CancellationToken cancellationToken)
+    {
+        var issues = new List<Diagnostic>();
+        var info = await FindAsync(release, issues, cancellationToken).ConfigureAwait(false);
+        return info is not null && Plans(info, issues) is { IsDefault: false } plans
+            ? new PublicationPlan(info.Id, info.Publication is not null, plans.GroupBy(plan => (plan.Info.Metric, By: string.Join(',', plan.Info.By))).Sum(cube => cube.First().Info.NanoRho), [.. plans.Select(Describe)])
+            : issues.ToImmutableArray();
+    }
+
+    /// <summary>
+    /// Draws and stores the cubes. A release that is published already is not drawn again: what was drawn then is given back.
+    /// </summary>
+    /// <param name="release">The release's id or label; null for the newest.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is stored then.</param>
+    public async Task<Outcome<ReleasePublication>> PublishAsync(string? release, CancellationToken cancellationToken)
+    {
+        var issues = new List<Diagnostic>();
+        var info = await FindAsync(release, issues, cancellationToken).ConfigureAwait(false);
+        if (info?.Publication is { } earlier)
+        {
+            return earlier;
+        }
+
+        if (info is null || Plans(info, issues) is not { IsDefault: false } plans)
+        {
+            return issues.ToImmutableArray();
+        }
+
+        var drawn = ImmutableArray.CreateBuilder<DrawnCube>();
+        foreach (var plan in plans)
+        {
+            var command = SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), warehouse.Dialect);
+            var raw = await warehouse.ReadAsync(new(info.Id, WarehouseStore.Facts), command, cancellationToken).ConfigureAwait(false);
+            drawn.Add(CubeDrawing.Draw(raw, plan, source));
+        }
+
+        var policy = catalog.Policy;
+        var publication = new ReleasePublication(
+            policy.Jurisdiction, policy.Version, clock.GetUtcNow(), policy.Confidence, [.. plans.Select(plan => plan.Info)]);
+        if (await warehouse.PublishAsync(info.Id, publication, drawn.ToImmutable(), cancellationToken).ConfigureAwait(false))
+        {
+            return publication;
+        }
+
+        var first = (await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false)).Single(other => other.Id == info.Id);
+        return first.Publication!;
+    }
+
+    private async Task<ReleaseInfo?> FindAsync(string? release, List<Diagnostic> issues, CancellationToken cancellationToken) => ReleaseSelection.Select(
+        release,
+        new TierRule(AnswerSource.Exact, null, Complementary: false),
+        await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false),
+        issues);
+
+    private ImmutableArray<CubePlan> Plans(ReleaseInfo release, List<Diagnostic> issues)
+    {
+        var shares = catalog.Policy.Cubes.Select(cube => new CubeShare(NameOf(cube), new(new Ratio(cube.ShareNumerator, cube.ShareDenominator)))).ToList();
+        switch (new ReleaseBudget(Rho.FromNano(catalog.Policy.ReleaseNanoRho)).Allot(shares))
+        {
+            case BudgetAllotment.Granted granted:
+                return [.. catalog.Policy.Cubes.Zip(granted.Cubes).SelectMany(pair => _planner.Plan(pair.First, pair.Second.Rho, release))];
+            case BudgetAllotment.TooSmall small:
+                issues.Add(QueryIssues.BudgetNotAllotted($"{small.Cube} gets less than a billionth of rho"));
+                break;
+            case BudgetAllotment.ListedTwice twice:
+                issues.Add(QueryIssues.BudgetNotAllotted($"{twice.Cube} is listed twice"));
+                break;
+            case BudgetAllotment.ExceedsWhole whole:
+                issues.Add(QueryIssues.BudgetNotAllotted($"the shares add to {whole.Asked}"));
+                break;
+        }
+
+        return default;
+    }
+
+    private PlannedCube Describe(CubePlan plan)
+    {
+        var steps = ImmutableArray.CreateBuilder<string>();
+        for (PlanNode? node = plan.Root; node is not null; node = node.Input)
+        {
+            steps.Add($"{node.GetType().Name}: {node.Description}");
+        }
+
+        var halfWidth = plan.Metric.Kind is MetricKind.Ratio
+            ? plan.Info.Statistics.Sum(statistic => statistic.HalfWidth)
+            : plan.Info.Statistics[0].HalfWidth;
+        var minimum = catalog.Policy.Tiers[Tier.Public].MinimumCount ?? 0;
+        return new(plan.Info, ((CompleteDomain)plan.Root.Cells).CellCount, halfWidth, minimum + halfWidth, steps.ToImmutable());
+    }
+
+    private static string NameOf(PublishedCube cube) => string.Create(
+        CultureInfo.InvariantCulture, $"{cube.Metric} by ({string.Join(", ", cube.By)})");
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace E2CSemantic.Query.Publication;
+
+/// <summary>What drawing one cube would cost and how accurate it would be.</summary>
+/// <param name="Cube">The cube, its noise and half-widths included.</param>
+/// <param name="Cells">The cells of the declared domain over its years.</param>
+/// <param name="CountHalfWidth">How far the noisy count of a cell's people may be off, at the policy's confidence.</param>
+/// <param name="ShownFrom">
+/// From how many people on a cell is shown with at least the policy's confidence: the minimum and the half-width together. How many cells have
+/// so many people is what the publication itself would tell; it is not known before.
+/// </param>
+/// <param name="MechanismSteps">The steps of the plan as lines, the last first.</param>
+public sealed record PlannedCube(PublishedCubeInfo Cube, long Cells, long CountHalfWidth, long ShownFrom, ImmutableArray<string> MechanismSteps);

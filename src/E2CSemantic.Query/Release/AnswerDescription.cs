@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Query.Publication;
+using E2CSemantic.Query.Resolution;
+
+namespace E2CSemantic.Query.Release;
+
+/// <summary>Says what was done for a query, from the question and public facts alone.</summary>
+internal static class AnswerDescription
+{
+    public const string Mechanism = "discrete-gaussian";
+
+    public static Applied Of(ResolvedQuery query)
+    {
+        var cubes = query.Slices.Select(slice => slice.Cube).OfType<PublishedCubeInfo>().ToImmutableArray();
+        return new(
+            query.Metric,
+            [.. query.Slices.Select(slice => slice.Definition.Version)],
+            query.Release.Id,
+            query.Release.Label,
+            query.Tier,
+            query.Policy,
+            query.Rule.MinimumCount,
+            query.Rule.Answers is AnswerSource.PublishedCubes ? Mechanism : null,
+            query.Rule.Answers is AnswerSource.PublishedCubes ? string.Join("; ", cubes.Select(Scale).Distinct()) : null,
+            CostNanoRho: 0,
+            query.Release.SchoolYears.Where(year => YearSelection.IsMature(query.Slices[^1].Definition, year, query.Release)).Select(year => (Model.Definitions.SchoolYear?)year).LastOrDefault(),
+            [.. query.Slices.SelectMany(slice => slice.Definition.Providers).Select(provider => provider.Id).Distinct().Select(id => new AppliedProvider(id, Included: true))],
+            query.SeriesBreaks,
+            [.. Warnings(query)],
+            query.Hash);
+    }
+
+    public static string Scale(PublishedCubeInfo cube) =>
+        string.Join(", ", cube.Statistics.Select(statistic => $"{statistic.Name} sigma^2={statistic.Mechanism.Variance}"));
+
+    private static IEnumerable<string> Warnings(ResolvedQuery query)
+    {
+        foreach (var year in query.SeriesBreaks)
+        {
+            yield return $"From {year} on another version answers; do not compare with the years before.";
+        }
+
+        foreach (var slice in query.Slices.Where(slice => !slice.Immature.IsEmpty))
+        {
+            yield return $"Release {query.Release.Label} is too early to observe {string.Join(", ", slice.Immature)}.";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Query.Issues;
+
+namespace E2CSemantic.Query.Resolution;
+
+/// <summary>Turns a question into things of the catalog and the release, or says everything that is wrong with it. Reads nothing but public facts.</summary>
+internal sealed class QueryResolver(SemanticCatalog catalog)
+{
+    public Outcome<ResolvedQuery> Resolve(MetricQuery query, Requester requester, ImmutableArray<ReleaseInfo> releases)
+    {
+        var issues = new List<Diagnostic>();
+        var rule = catalog.Policy.Tiers[requester.Tier];
+        var versions = VersionSelection.Select(catalog, query, issues);
+        var release = ReleaseSelection.Select(query.Release, rule, releases, issues);
+        var years = YearSelection.Parse(query.Years, issues);
+        if (query.First is < 1 or > AnswerPage.MaximumRows)
+        {
+            issues.Add(QueryIssues.FirstOutOfRange(query.First.Value));
+        }
+
+        if (versions.IsEmpty)
+        {
+            return issues.ToImmutableArray();
+        }
+
+        var dimensions = new DimensionSelection(catalog, versions, release, isProtected: rule.MinimumCount is not null, issues).Select(query);
+        if (release is null)
+        {
+            return issues.ToImmutableArray();
+        }
+
+        var slices = YearSelection.Slice(years, areNamed: !query.Years.IsEmpty, versions, release, issues);
+        if (rule.Answers is AnswerSource.PublishedCubes && issues.Count == 0)
+        {
+            slices = CubeSelection.Select(slices, [.. dimensions.Select(dimension => dimension.Name)], release.Publication!, issues);
+        }
+
+        return issues.Count > 0
+            ? issues.ToImmutableArray()
+            : Place(new(
+                versions[0].Name,
+                slices,
+                dimensions,
+                SeriesBreaks(versions, slices),
+                release,
+                requester.Tier,
+                rule,
+                PolicyOf(rule, release),
+                query.OrderBy,
+                query.First ?? AnswerPage.MaximumRows,
+                Skip: 0,
+                Hash: ""), query.After);
+    }
+
+    private static Outcome<ResolvedQuery> Place(ResolvedQuery query, string? after)
+    {
+        var hash = CanonicalQuery.HashOf(query);
+        var skip = after is null ? 0 : PageCursor.Read(after, hash);
+        return skip is { } rows ? query with { Hash = hash, Skip = rows } : QueryIssues.CursorInvalid();
+    }
+
+    private static ImmutableArray<SchoolYear> SeriesBreaks(ImmutableArray<MetricDefinition> versions, ImmutableArray<ResolvedSlice> slices) =>
+        [.. from slice in slices
+            from year in slice.Mature.Concat(slice.Immature)
+            let before = YearSelection.AnsweringVersion(versions, new SchoolYear(year.SpringYear - 1))
+            where before is not null && before != slice.Definition
+            orderby year
+            select year];
+
+    private string PolicyOf(TierRule rule, ReleaseInfo release) => rule.Answers is AnswerSource.PublishedCubes
+        ? $"{release.Publication!.PolicyId} {release.Publication.PolicyVersion}"
+        : $"{catalog.Policy.Jurisdiction} {catalog.Policy.Version}";
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Query.Issues;
+
+namespace E2CSemantic.Query.Resolution;
+
+/// <summary>Finds the release to answer from: the one named by id or label, else the newest that the tier can be answered from.</summary>
+internal static class ReleaseSelection
+{
+    public static ReleaseInfo? Select(string? asked, TierRule rule, ImmutableArray<ReleaseInfo> releases, List<Diagnostic> issues)
+    {
+        var needsCubes = rule.Answers is AnswerSource.PublishedCubes;
+        var newestFirst = releases.OrderByDescending(release => release.CutAt).ThenBy(release => release.Id, StringComparer.Ordinal);
+        var release = asked is null
+            ? newestFirst.FirstOrDefault(candidate => !needsCubes || candidate.Publication is not null)
+            : newestFirst.FirstOrDefault(candidate => candidate.Id == asked || candidate.Label == asked);
+        if (release is null)
+        {
+            issues.Add((asked, releases.IsEmpty) switch
+            {
+                (_, true) => QueryIssues.ReleaseMissing(),
+                ({ } name, _) => QueryIssues.ReleaseUnknown(name, releases.Select(candidate => candidate.Label)),
+                _ => QueryIssues.NothingPublished(label: null),
+            });
+            return null;
+        }
+
+        if (needsCubes && release.Publication is null)
+        {
+            issues.Add(QueryIssues.NothingPublished(release.Label));
+            return null;
+        }
+
+        return release;
+    }
+}

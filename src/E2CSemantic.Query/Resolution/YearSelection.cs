@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Query.Issues;
+
+namespace E2CSemantic.Query.Resolution;
+
+/// <summary>
+/// Finds the school years to answer and the version that answers each. A year that the release does not hold is a fault of the question,
+/// not a <c>NOT_COLLECTED</c> row: nothing yet tells a year that nobody collected from one that nobody should ask for.
+/// </summary>
+internal static class YearSelection
+{
+    public static ImmutableArray<SchoolYear> Parse(ImmutableArray<string> asked, List<Diagnostic> issues)
+    {
+        var years = new SortedSet<SchoolYear>();
+        foreach (var text in asked)
+        {
+            if (SchoolYear.TryParse(text) is not { } year)
+            {
+                issues.Add(QueryIssues.YearMalformed(text));
+            }
+            else if (!years.Add(year))
+            {
+                issues.Add(QueryIssues.YearTwice(year));
+            }
+        }
+
+        return [.. years];
+    }
+
+    public static ImmutableArray<ResolvedSlice> Slice(
+        ImmutableArray<SchoolYear> asked,
+        bool areNamed,
+        ImmutableArray<MetricDefinition> versions,
+        ReleaseInfo release,
+        List<Diagnostic> issues)
+    {
+        var known = issues.Count;
+        var years = areNamed ? asked : [.. release.SchoolYears.Where(year => AnsweringVersion(versions, year) is not null)];
+        foreach (var year in years)
+        {
+            if (AnsweringVersion(versions, year) is null)
+            {
+                issues.Add(QueryIssues.YearNotDefined(year, versions[0].Name, versions.Select(version => version.Effective)));
+            }
+            else if (!release.SchoolYears.Contains(year))
+            {
+                issues.Add(QueryIssues.YearNotInRelease(year, release));
+            }
+        }
+
+        if (!areNamed && years.IsEmpty)
+        {
+            issues.Add(QueryIssues.YearsNone(versions[0].Name, release));
+        }
+
+        return issues.Count > known
+            ? []
+            : [.. years.GroupBy(year => AnsweringVersion(versions, year)!).Select(group => Slice(group.Key, [.. group], release))];
+    }
+
+    public static MetricDefinition? AnsweringVersion(ImmutableArray<MetricDefinition> versions, SchoolYear year) =>
+        versions.LastOrDefault(version => version.Effective.Contains(year));
+
+    public static bool IsMature(MetricDefinition definition, SchoolYear year, ReleaseInfo release) =>
+        year.SpringYear + definition.Observe.MatureAfterYears <= release.SchoolYears[^1].SpringYear;
+
+    private static ResolvedSlice Slice(MetricDefinition definition, ImmutableArray<SchoolYear> years, ReleaseInfo release) => new(
+        definition,
+        [.. years.Where(year => IsMature(definition, year, release))],
+        [.. years.Where(year => !IsMature(definition, year, release))],
+        Cube: null);
+}
