@@ -4,10 +4,10 @@ namespace E2CSemantic.Model.Diagnostics;
 internal static class ModelFaults
 {
     public static Diagnostic FolderMissing(string folder) =>
-        new("E2C_FOLDER_MISSING", $"there is no folder '{folder}'", null, "name the folder that holds the definitions");
+        new("E2C_DEFINITIONS_MISSING", $"there is no folder '{folder}'", null, "name the folder that holds the definitions");
 
     public static Diagnostic FileUnreadable(string file) =>
-        new("E2C_FILE_UNREADABLE", "the file cannot be read", new(file, 1, 1), "check that it exists and that its permissions allow reading");
+        new("E2C_DEFINITION_UNREADABLE", "the file cannot be read", new(file, 1, 1), "check that it exists and that its permissions allow reading");
 
     public static Diagnostic FileEmpty(SourcePlace place) =>
         new("E2C_FILE_EMPTY", "the file is empty", place, "write a definition or delete the file");
