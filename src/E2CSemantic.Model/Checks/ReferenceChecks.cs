@@ -7,9 +7,14 @@ namespace E2CSemantic.Model.Checks;
 /// <summary>A reference is not null, points at a dimension by a key of its own type, and no chain of references comes back to its table.</summary>
 internal static class ReferenceChecks
 {
-    public static void Check(IReadOnlyDictionary<string, StarTable> tables, IReadOnlyList<ColumnReference> references, FaultList faults)
+    public static void Check(
+        IReadOnlyDictionary<string, StarTable> tables,
+        IReadOnlySet<string> declared,
+        IReadOnlyList<ColumnReference> references,
+        FaultList faults)
     {
-        foreach (var reference in references.Where(reference => tables.ContainsKey(reference.Table)))
+        bool IsAtFault(string table) => declared.Contains(table) && !tables.ContainsKey(table);
+        foreach (var reference in references.Where(reference => !IsAtFault(reference.Table) && !IsAtFault(reference.Column.References!)))
         {
             CheckTarget(reference, tables, faults);
         }

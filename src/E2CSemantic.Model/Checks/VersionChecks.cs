@@ -3,14 +3,14 @@ using E2CSemantic.Model.Diagnostics;
 
 namespace E2CSemantic.Model.Checks;
 
-/// <summary>No version of a metric stands twice, and no school year is answered by two versions in force.</summary>
+/// <summary>No school year is answered by two versions in force. That no version stands in two files follows from the path, which names the major version.</summary>
 internal static class VersionChecks
 {
     public static void Check(IReadOnlyList<MetricDefinition> metrics, FaultList faults)
     {
         foreach (var versions in metrics.GroupBy(metric => metric.Name))
         {
-            var inOrder = versions.OrderBy(metric => metric.Version).ThenBy(metric => metric.Place.File, StringComparer.Ordinal).ToArray();
+            var inOrder = versions.OrderBy(metric => metric.Version).ToArray();
             for (var later = 1; later < inOrder.Length; later++)
             {
                 foreach (var earlier in inOrder[..later])
@@ -23,12 +23,6 @@ internal static class VersionChecks
 
     private static void Compare(MetricDefinition earlier, MetricDefinition later, FaultList faults)
     {
-        if (earlier.Version == later.Version)
-        {
-            faults.Add(ModelFaults.MetricDuplicate(later.Place, later.Name.ToString(), later.Version.ToString(), earlier.Place));
-            return;
-        }
-
         var from = earlier.Effective.From.CompareTo(later.Effective.From) > 0 ? earlier.Effective.From : later.Effective.From;
         if (Answers(earlier) && Answers(later) && earlier.Effective.Contains(from) && later.Effective.Contains(from))
         {

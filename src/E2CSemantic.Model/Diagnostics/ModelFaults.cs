@@ -159,9 +159,6 @@ internal static class ModelFaults
     public static Diagnostic EffectiveOverlap(SourcePlace place, string metric, string other, string year) =>
         new("E2C_EFFECTIVE_OVERLAP", $"two versions of '{metric}' answer {year}", place, $"end version {other} before");
 
-    public static Diagnostic MetricDuplicate(SourcePlace place, string metric, string version, SourcePlace first) =>
-        new("E2C_METRIC_DUPLICATE", $"'{metric}' has a version {version} already", place, $"it is {first}");
-
     public static Diagnostic TestsMissing(SourcePlace place) =>
         new("E2C_TESTS_MISSING", "the metric has no test", place, "add a fixture for its boundary case");
 

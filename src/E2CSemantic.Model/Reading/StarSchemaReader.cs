@@ -24,6 +24,7 @@ public static class StarSchemaReader
         var before = faults.Count;
         var tables = ImmutableSortedDictionary.CreateBuilder<string, StarTable>(StringComparer.Ordinal);
         var references = new List<ColumnReference>();
+        var declared = new HashSet<string>(StringComparer.Ordinal);
         var version = 0;
         foreach (var file in DefinitionFolder.Files(folder, faults))
         {
@@ -33,6 +34,7 @@ public static class StarSchemaReader
                 CheckNumber(file, version, reader, faults);
                 foreach (var table in reader.Entries("tables"))
                 {
+                    declared.Add(table.Key.Text);
                     StarTableReader.Read(table, tables, references, faults);
                 }
             }
@@ -43,7 +45,7 @@ public static class StarSchemaReader
             faults.Add(ModelFaults.SchemaMissing(folder));
         }
 
-        ReferenceChecks.Check(tables, references, faults);
+        ReferenceChecks.Check(tables, declared, references, faults);
         return faults.Count == before ? new(version, tables.ToImmutable()) : null;
     }
 

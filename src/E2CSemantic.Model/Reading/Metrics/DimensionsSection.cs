@@ -5,7 +5,7 @@ using E2CSemantic.Model.Reading.Yaml;
 
 namespace E2CSemantic.Model.Reading.Metrics;
 
-/// <summary>Reads <c>dimensions</c>: each is known, and the fact reaches it by exactly one path.</summary>
+/// <summary>Reads <c>dimensions</c>: each is known, and the fact reaches it by exactly one path. Null at any fault, so that other sections wait.</summary>
 internal static class DimensionsSection
 {
     private static readonly KeyList Keys = KeyList.Of("allow", "required?", "max_cross");
@@ -17,6 +17,7 @@ internal static class DimensionsSection
             return null;
         }
 
+        var before = faults.Count;
         var allow = reader.Names("allow");
         var required = reader.Names("required");
         var crossed = Math.Max(1, allow.Length - required.Length);
@@ -34,7 +35,7 @@ internal static class DimensionsSection
             }
         }
 
-        return maxCross is null ? null : new(NamesOf(allow), NamesOf(required), maxCross.Value);
+        return maxCross is null || faults.Count > before ? null : new(NamesOf(allow), NamesOf(required), maxCross.Value);
     }
 
     private static void CheckPath(Located<string> name, FactScope fact, FaultList faults)

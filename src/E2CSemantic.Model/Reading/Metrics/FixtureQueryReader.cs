@@ -5,7 +5,7 @@ using E2CSemantic.Model.Reading.Yaml;
 
 namespace E2CSemantic.Model.Reading.Metrics;
 
-/// <summary>Reads what a fixture asks: years in force, allowed dimensions, known members.</summary>
+/// <summary>Reads what a fixture asks: years in force, allowed dimensions, known members. Null when it cannot be said which rows it has.</summary>
 internal static class FixtureQueryReader
 {
     private static readonly KeyList Keys = KeyList.Of("years", "group_by?", "where?");
@@ -19,11 +19,14 @@ internal static class FixtureQueryReader
 
         var years = Years(reader, effective, faults);
         var groupBy = reader.Names("group_by");
-        var where = ImmutableSortedDictionary.CreateBuilder<DimensionName, ImmutableArray<string>>();
+        var before = faults.Count;
         foreach (var name in groupBy)
         {
             CheckAllowed(name, dimensions, faults);
         }
+
+        var groupable = faults.Count == before;
+        var where = ImmutableSortedDictionary.CreateBuilder<DimensionName, ImmutableArray<string>>();
 
         foreach (var (key, node) in reader.Entries("where"))
         {
@@ -39,7 +42,7 @@ internal static class FixtureQueryReader
             }
         }
 
-        return new(years, [.. groupBy.Select(name => new DimensionName(name.Value))], where.ToImmutable());
+        return !groupable ? null : new(years, [.. groupBy.Select(name => new DimensionName(name.Value))], where.ToImmutable());
     }
 
     private static ImmutableArray<SchoolYear> Years(MappingReader reader, EffectiveYears? effective, FaultList faults)

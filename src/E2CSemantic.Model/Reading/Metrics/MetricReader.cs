@@ -116,6 +116,7 @@ internal static class MetricReader
         if (to is not null && to.Value.CompareTo(from.Value) < 0)
         {
             faults.Add(ModelFaults.EffectiveBackwards(to.Place));
+            return null;
         }
 
         return new(from.Value, to?.Value);

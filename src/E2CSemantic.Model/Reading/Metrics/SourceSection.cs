@@ -148,14 +148,16 @@ internal sealed record SourceSection(
         {
             var name = Values.Name(key, "a name under 'per_unit'", faults);
             var column = Values.Form(node, $"'{key.Text}'", "count_distinct(column)", CountedColumn, faults);
-            if (name is null || column is null)
+            if (name is null)
             {
                 continue;
             }
 
+            // A name whose column is at fault stays known, so that the numerator is not blamed for it.
+            columns.Add(new(name.Value, column?.Value ?? ""));
             if (fact is not null)
             {
-                if (fact.Fact.Column(column.Value) is null)
+                if (column is not null && fact.Fact.Column(column.Value) is null)
                 {
                     var place = ((YamlScalar)node).PlaceAt("count_distinct(".Length);
                     faults.Add(ModelFaults.ColumnUnknown(place, $"'{fact.Fact.Name}'", column.Value, fact.Fact.Columns.Select(known => known.Name)));
@@ -166,8 +168,6 @@ internal sealed record SourceSection(
                     faults.Add(ModelFaults.PerUnitName(name.Place, name.Value));
                 }
             }
-
-            columns.Add(new(name.Value, column.Value));
         }
 
         return columns.ToImmutable();

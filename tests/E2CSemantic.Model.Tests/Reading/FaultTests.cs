@@ -1,0 +1,165 @@
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Model.Tests.Reading;
+
+/// <summary>Each row breaks one thing in a world without faults; exactly one fault is told, with this code at this place.</summary>
+public sealed class FaultTests
+{
+    private const string V = SmallWorld.Visits;
+    private const string S = SmallWorld.Share;
+    private const string M = SmallWorld.Mean;
+    private const string P = SmallWorld.Policy;
+
+    public static TheoryData<string, string, string, string> Breaks() => new()
+    {
+        // file, what stands there, what is put there with a mark where the fault is, the fault
+        { V, "owner: board", "¶ownr: board\nowner: board", "E2C_KEY_UNKNOWN" },
+        { V, "metric: d.visits\nversion: 1.0.0\nstatus: published\neffective: {from: 2000-01, to: null}\ntitle: Visits\n", "¶metric: d.visits\nversion: 1.0.0\nstatus: published\neffective: {from: 2000-01, to: null}\n", "E2C_KEY_MISSING" },
+        { V, "owner: board", "owner: board\n¶owner: board", "E2C_KEY_DUPLICATE" },
+        { V, "title: Visits\ndescription: People with a visit.", "description: People with a visit.\n¶title: Visits", "E2C_KEY_ORDER" },
+        { V, "owner: board", "owner: ¶[board]", "E2C_VALUE_TYPE" },
+        { V, "owner: board", "owner:¶", "E2C_VALUE_TYPE" },
+        { V, "owner: board", "owner: ¶12", "E2C_VALUE_UNQUOTED" },
+        { V, "version: 1.0.0", "version: ¶1.0", "E2C_VALUE_UNQUOTED" },
+        { V, "version: 1.0.0", "version: ¶one", "E2C_VALUE_FORM" },
+        { V, "status: published", "status: ¶publishd", "E2C_VALUE_UNKNOWN" },
+        { V, "from: 2000-01", "from: ¶2000-02", "E2C_VALUE_FORM" },
+        { S, "to: 2009-10", "to: ¶1999-00", "E2C_EFFECTIVE_BACKWARDS" },
+        { V, "metric: d.visits\nversion: 1.0.0", "metric: ¶d.visits\nversion: 2.0.0", "E2C_FILE_LOCATION" },
+        { V, "fact: fact_visit,", "fact: ¶fact_visits,", "E2C_TABLE_UNKNOWN" },
+        { V, "fact: fact_visit,", "fact: ¶fact_timeless,", "E2C_FACT_WITHOUT_YEAR" },
+        { V, "days > 0", "¶dais > 0", "E2C_NAME_UNKNOWN" },
+        { V, "days > 0", "¶level_key > 0", "E2C_SURROGATE_KEY" },
+        { V, "days > 0", "days ¶> 'x'", "E2C_EXPRESSION_TYPE" },
+        { V, "days > 0", "level = ¶'C'", "E2C_MEMBER_UNDECLARED" },
+        { V, "days > 0", "next_level in ('A', ¶'C')", "E2C_MEMBER_UNDECLARED" },
+        { V, "days > 0", "days >¶", "E2C_EXPRESSION_SYNTAX" },
+        { V, "\"days is null or days > 0\"", "'kind_code = ''x'' or ¶dais = 1'", "E2C_NAME_UNKNOWN" },
+        { V, "\"days is null or days > 0\"", "\"kind_code = '\\x41\\u0042\\\"' or ¶dais = 1\"", "E2C_NAME_UNKNOWN" },
+        { V, "\"days is null or days > 0\"", "days is null or ¶dais > 0", "E2C_NAME_UNKNOWN" },
+        { V, "measure: {count_distinct: person_key}", "measure: {count_distinct: person_key}\n¶value: {mean: days}", "E2C_KEY_OF_OTHER_KIND" },
+        { V, "measure: {count_distinct: person_key}", "measure: {count_distinct: ¶number}", "E2C_COUNTED_UNIT" },
+        { S, "denominator: {count_distinct: person_key}", "denominator: {count_distinct: person_key, ¶where: \"days > 0\"}", "E2C_DENOMINATOR_WHERE" },
+        { S, "count_distinct(place_key)", "count_distinct(¶plac_key)", "E2C_COLUMN_UNKNOWN" },
+        { S, "count_distinct(place_key)", "¶sum(place_key)", "E2C_VALUE_FORM" },
+        { S, "per_unit: {places:", "per_unit: {¶days: count_distinct(number), places:", "E2C_PER_UNIT_NAME" },
+        { S, "where: \"places >= 2", "where: \"places >= 2 and ¶places", "E2C_EXPRESSION_TYPE" },
+        { M, "value: {mean: days}", "value: {mean: ¶kind_code}", "E2C_COLUMN_UNKNOWN" },
+        { V, "allow: [level, band, place]", "allow: [¶levl, band, place]", "E2C_DIMENSION_UNDECLARED" },
+        { V, "allow: [level, band, place]", "allow: [level, band, place, ¶place]", "E2C_ITEM_DUPLICATE" },
+        { M, "required: [level]", "required: [¶levl]", "E2C_DIMENSION_UNDECLARED" },
+        { V, "max_cross: 2", "max_cross: ¶4", "E2C_VALUE_RANGE" },
+        { V, "place: 3}", "¶plac: 3, place: 3}", "E2C_DIMENSION_UNDECLARED" },
+        { V, "cells_per_unit: {level: 1, band: 1, place: 3}", "¶cells_per_unit: {level: 1, band: 1}", "E2C_CELLS_UNDECLARED" },
+        { V, "place: 3}", "place: 3}\n  ¶bounds: [0, 1]", "E2C_KEY_OF_OTHER_KIND" },
+        { M, "unit: person_key\n  rows_per_unit: 1\n  cells_per_unit: {level: 1, band: 1}\n  bounds: [0, 100]\n", "¶unit: person_key\n  rows_per_unit: 1\n  cells_per_unit: {level: 1, band: 1}\n", "E2C_KEY_MISSING" },
+        { M, "bounds: [0, 100]", "¶bounds: [100, 0]", "E2C_BOUNDS_ORDER" },
+        { S, "1 school_years", "¶1 years", "E2C_VALUE_FORM" },
+        { V, "providers: [{id: one, needs: [Visits]}]", "¶providers: []", "E2C_LIST_EMPTY" },
+        { V, "unit: people", "¶unit: percent", "E2C_UNIT_OF_OTHER_KIND" },
+        { V, "decimals: 0", "¶decimals: 1", "E2C_PEOPLE_DECIMALS" },
+        { V, "band: X, level: A}", "band: X, level: ¶Y}", "E2C_MEMBER_UNDECLARED" },
+        { V, "band: X, level: A}", "band: X, ¶levl: A}", "E2C_NAME_UNKNOWN" },
+        { V, "band: X, level: A}", "band: X, ¶level_key: 1}", "E2C_SURROGATE_KEY" },
+        { V, "{person_key: 1, school_year: 2003-04, number: 1, ", "¶{person_key: 1, school_year: 2003-04, ", "E2C_KEY_MISSING" },
+        { M, "{person_key: 1, school_year: 2003-04, number: 1, level: A, days: 10}", "¶{school_year: 2003-04, number: 1, level: A, days: 10}", "E2C_KEY_MISSING" },
+        { V, "{person_key: 1, school_year: 2003-04, number: 2, ", "¶{person_key: 1, school_year: 2003-04, number: 1, ", "E2C_GIVEN_TWICE" },
+        { V, "{person_key: 1, school_year: 2003-04, number: 2, band: X}", "¶{person_key: 1, school_year: 2003-04, number: 2, band: UN}", "E2C_GIVEN_CONTRADICTION" },
+        { V, "number: 2,", "number: ¶99999,", "E2C_VALUE_TYPE" },
+        { V, "group_by: [band]", "group_by: [¶bnd, band]", "E2C_DIMENSION_UNDECLARED" },
+        { V, "where: {level: [A]}", "where: {level: [¶Q]}", "E2C_MEMBER_UNDECLARED" },
+        { S, "query: {years: [2003-04]}", "query: {years: [2003-04, ¶2010-11]}", "E2C_YEAR_NOT_IN_FORCE" },
+        { M, "query: {years: [2003-04], group_by: [level]}\n    expect: [{school_year: 2003-04, level: A,", "query: ¶{years: [2003-04]}\n    expect: [{school_year: 2003-04,", "E2C_REQUIRED_DIMENSION_OPEN" },
+        { V, "- {school_year: 2003-04, band: X, value: 1}", "- {school_year: ¶2004-05, band: X, value: 1}", "E2C_YEAR_NOT_ASKED" },
+        { V, "- {school_year: 2003-04, band: X, value: 1}", "- {school_year: 2003-04, band: X, value: 1}\n      - ¶{school_year: 2003-04, band: X, value: 2}", "E2C_EXPECTED_TWICE" },
+        { S, "tests:\n  - name: one\n    given:\n      - {person_key: 1, school_year: 2003-04, number: 1, place: p, level: A, next_level: A}\n    query: {years: [2003-04]}\n    expect: [{school_year: 2003-04, numerator: 0, denominator: 1, value: 0.0}]\n", "¶tests: []\n", "E2C_TESTS_MISSING" },
+
+        { SmallWorld.Level, "- {id: B, label: High}", "- {id: ¶A, label: High}\n  - {id: B, label: High}", "E2C_ITEM_DUPLICATE" },
+        { SmallWorld.Level, "complement_order: [UN, B, A]", "¶complement_order: [UN, B]", "E2C_COMPLEMENT_ORDER" },
+        { SmallWorld.Level, "dim_level.level_code", "¶dim_levl.level_code", "E2C_TABLE_UNKNOWN" },
+        { SmallWorld.Level, "dim_level.level_code", "¶dim_level.level_cod", "E2C_COLUMN_UNKNOWN" },
+        { SmallWorld.Level, "dimension: level", "dimension: ¶levels", "E2C_FILE_LOCATION" },
+        { SmallWorld.Place, "dimension: place\ntitle: Place\ndescription: The place.\ncolumn: dim_place.place_code\nregistry: {id: place_code, label: label}", "¶dimension: place\ntitle: Place\ndescription: The place.\ncolumn: dim_place.place_code", "E2C_DIMENSION_DOMAIN" },
+        { SmallWorld.Place, "column: dim_place.place_code\n", "column: kind_code\n¶", "E2C_REGISTRY_TABLE" },
+        { SmallWorld.Place, "label: label}", "label: labl}", "E2C_COLUMN_UNKNOWN metrics/dimensions/place.yaml:5:1" },
+
+        { SmallWorld.Star, "schema: 1", "¶schema: 2", "E2C_SCHEMA_NUMBER" },
+        { SmallWorld.Star, "  fact_timeless:", "  ¶dim_timeless:", "E2C_TABLE_NAME" },
+        { SmallWorld.Star, "    grain: [level_key]", "    ¶grain: [level_key, level_code]", "E2C_GRAIN_SIZE" },
+        { SmallWorld.Star, "    grain: [level_key]", "    grain: [¶level]", "E2C_COLUMN_UNKNOWN" },
+        { SmallWorld.Star, "unknown: {band_code: UN, ever: null}", "¶unknown: {band_code: UN}", "E2C_UNKNOWN_MEMBER" },
+        { SmallWorld.Star, "unknown: {band_code: UN, ever: null}", "unknown: {band_code: ¶null, ever: null}", "E2C_VALUE_TYPE" },
+        { SmallWorld.Star, "from_place_key: {type: smallint, references: dim_place", "from_place_key: {type: smallint, references: ¶dim_plac", "E2C_TABLE_UNKNOWN" },
+        { SmallWorld.Star, "from_place_key: {type: smallint, references: dim_place", "from_place_key: {type: integer, references: ¶dim_place", "E2C_REFERENCE_TARGET" },
+        { SmallWorld.Star, "from_place_key: {type: smallint, references: dim_place", "from_place_key: {type: smallint, nullable: true, references: ¶dim_place", "E2C_REFERENCE_TARGET" },
+        { SmallWorld.Star, "from_place_key: {type: smallint, references: dim_place", "from_place_key: {type: smallint, references: ¶fact_visit", "E2C_REFERENCE_TARGET" },
+        { SmallWorld.Star, "school_year: {type: smallint, description: The spring year.}", "school_year: {type: smallint, description: The spring year.}\n      next_year: {type: smallint, references: ¶dim_school_year, description: The next.}", "E2C_REFERENCE_CYCLE" },
+        { SmallWorld.Star, "level_code: {type: text, description", "level_code: {type: ¶txt, description", "E2C_VALUE_UNKNOWN" },
+
+        { P, "{answers: published_cubes, minimum_count: 10}\n  RESEARCHER: ", "{answers: ¶cubes, minimum_count: 10}\n  RESEARCHER: ", "E2C_VALUE_UNKNOWN" },
+        { P, "PUBLIC: {answers: published_cubes, minimum_count: 10}\n  PARTNER: {answers: published_cubes, minimum_count: 10}\n", "¶PUBLIC: {answers: published_cubes, minimum_count: 10}\n", "E2C_KEY_MISSING" },
+        { P, "rho: 1/4", "rho: ¶-1", "E2C_VALUE_TYPE" },
+        { P, "rho: 1/4", "rho: ¶1/7", "E2C_PRECISION" },
+        { P, "confidence: 0.95", "¶confidence: 1.5", "E2C_PRECISION" },
+        { P, "metric: d.mean", "metric: ¶d.men", "E2C_CUBE_METRIC" },
+        { P, "by: [level, band]", "¶by: [band, level]", "E2C_CUBE_ORDER" },
+        { P, "by: [level, band]", "¶by: [level, band, place]", "E2C_CUBE_CROSS" },
+        { P, "by: [level, band]", "by: [level, ¶bnd]", "E2C_DIMENSION_UNDECLARED" },
+        { P, "- {metric: d.visits, by: [level, band]", "- ¶{metric: d.visits, by: []", "E2C_CUBE_TWICE" },
+        { P, "{metric: d.mean, by: [level]", "{metric: d.mean, ¶by: [band]", "E2C_REQUIRED_DIMENSION_OPEN" },
+        { P, "cubes:\n  - {metric: d.visits, by: [], share: 1/2}", "¶cubes:\n  - {metric: d.visits, by: [], share: 3/4}", "E2C_CUBE_SHARES" },
+        { P, "share: 1/2}", "share: ¶0/4}", "E2C_VALUE_FORM" },
+
+        { V, "owner: board", "owner: ¶&a board", "E2C_YAML_FEATURE" },
+        { V, "owner: board", "owner: ¶!x board", "E2C_YAML_FEATURE" },
+        { V, "owner: board", "¶\towner: board", "E2C_YAML_TAB" },
+        { V, "owner: board", "owner: ¶@board", "E2C_YAML_SYNTAX" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Breaks))]
+    public void Read_TellsExactlyOneFaultAtItsPlace_WhenOneThingIsBroken(string file, string old, string replacement, string fault)
+    {
+        using var world = new SmallWorld().With(file, old, replacement);
+
+        Assert.Equal([fault.Contains(' ', StringComparison.Ordinal) ? fault : $"{fault} {world.Marked}"], world.Faults());
+    }
+
+    [Fact]
+    public void Read_TellsNothing_WhenNothingIsBroken()
+    {
+        using var world = new SmallWorld();
+
+        Assert.Equal([], world.Faults());
+    }
+
+    [Fact]
+    public void Read_SuggestsTheNearestName_WhenANameIsMisspelt()
+    {
+        using var world = new SmallWorld().With(SmallWorld.Visits, "owner: board", "ownr: board");
+
+        Assert.Contains(
+            world.Read().Diagnostics,
+            fault => fault is Diagnostic { Code: "E2C_KEY_UNKNOWN", Message: "the metric has no key 'ownr'", Suggestion: "did you mean 'owner'?" });
+    }
+
+    [Fact]
+    public void Read_TellsAllFaultsOfAllFilesInOrder_WhenSeveralAreBroken()
+    {
+        using var world = new SmallWorld()
+            .With(SmallWorld.Visits, "status: published", "status: publishd")
+            .With(SmallWorld.Visits, "days > 0", "dais > lvl")
+            .With(SmallWorld.Share, "owner: board\n", "")
+            .With(SmallWorld.Policy, "version: \"1\"", "version: 1");
+
+        Assert.Equal(
+            [
+                "E2C_KEY_MISSING metrics/d/share/v1.yaml:1:1",
+                "E2C_VALUE_UNKNOWN metrics/d/visits/v1.yaml:3:9",
+                "E2C_NAME_UNKNOWN metrics/d/visits/v1.yaml:9:52",
+                "E2C_NAME_UNKNOWN metrics/d/visits/v1.yaml:9:59",
+                "E2C_VALUE_UNQUOTED metrics/policies/xx.yaml:2:10",
+            ],
+            world.Faults());
+    }
+}
