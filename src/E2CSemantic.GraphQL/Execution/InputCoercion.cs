@@ -52,6 +52,9 @@ internal static class InputCoercion
                 return TryCoerceList(literal, list.ItemType, variables, out value);
             case InputObjectType inputObject:
                 return TryCoerceObject(literal, inputObject, variables, out value);
+            case AnyType any:
+                value = any.CoerceInputLiteral(literal, variables).Value;
+                return value is not null;
             case LeafType leaf:
                 value = leaf.CoerceInputLiteral(VariableReplacement.Apply(literal, variables)).Value;
                 return value is not null;

@@ -86,6 +86,12 @@ public sealed class OperationResult
         writer.WriteEndObject();
     }
 
+    /// <summary>
+    /// Writes a plain runtime value as an answer would hold it: strings, booleans, numbers, decimals with their scale, lists, and
+    /// maps of strings such as <see cref="ArgumentValues"/>, in their order.
+    /// </summary>
+    public static void WriteValue(Utf8JsonWriter writer, object? value) => ValueWriter.Write(writer, value);
+
     /// <summary>The options of writers that escape no more than JSON must.</summary>
     public static JsonWriterOptions WriterOptions => _writerOptions;
 

@@ -38,5 +38,5 @@ public sealed class FieldDefinition : SchemaMember
     public StepFactory? Plan { get; }
 
     /// <inheritdoc/>
-    public override string Coordinate => DeclaringType is null ? Name : $"{DeclaringType.Name}.{Name}";
+    public override string Coordinate => $"{DeclaringType?.Name ?? "<meta>"}.{Name}";
 }

@@ -30,7 +30,7 @@ public sealed class AnyType : ScalarType
 
     /// <inheritdoc/>
     protected override LeafCoercion OnCoerceInputLiteral(ValueNode literal) =>
-        FromLiteral(literal) is { } value ? LeafCoercion.Of(value) : LeafCoercion.Failed($"{Name} cannot represent null.");
+        CoerceInputLiteral(literal, VariableValues.Empty);
 
     /// <inheritdoc/>
     protected override LeafCoercion OnCoerceInputValue(JsonElement value) =>
@@ -42,8 +42,13 @@ public sealed class AnyType : ScalarType
     /// <inheritdoc/>
     protected override ValueNode? OnValueToLiteral(object value) => ToLiteral(value);
 
-    private static object? FromLiteral(ValueNode literal) => literal switch
+    // Without rules of its own there is no literal to make of a variable: its coerced value is taken as it is.
+    internal LeafCoercion CoerceInputLiteral(ValueNode literal, VariableValues variables) =>
+        FromLiteral(literal, variables) is { } value ? LeafCoercion.Of(value) : LeafCoercion.Failed($"{Name} cannot represent null.");
+
+    private static object? FromLiteral(ValueNode literal, VariableValues variables) => literal switch
     {
+        VariableNode node => variables.TryGetValue(node.Name.Value, out var value) ? value : null,
         StringValueNode node => node.Value,
         EnumValueNode node => node.Value,
         BooleanValueNode node => node.Value,
@@ -51,8 +56,10 @@ public sealed class AnyType : ScalarType
             ? number
             : double.Parse(node.Value, CultureInfo.InvariantCulture),
         FloatValueNode node => double.Parse(node.Value, CultureInfo.InvariantCulture),
-        ListValueNode node => node.Items.Select(FromLiteral).ToArray(),
-        ObjectValueNode node => new InputObjectValue(node.Fields.Select(field => KeyValuePair.Create(field.Name.Value, FromLiteral(field.Value)))),
+        ListValueNode node => node.Items.Select(item => FromLiteral(item, variables)).ToArray(),
+        ObjectValueNode node => new InputObjectValue(node.Fields
+            .Where(field => field.Value is not VariableNode variable || variables.TryGetValue(variable.Name.Value, out _))
+            .Select(field => KeyValuePair.Create(field.Name.Value, FromLiteral(field.Value, variables)))),
         _ => null,
     };
 
