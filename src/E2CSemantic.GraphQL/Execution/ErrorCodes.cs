@@ -3,9 +3,6 @@ namespace E2CSemantic.GraphQL.Execution;
 /// <summary>The values of <c>extensions.code</c>, the same as HotChocolate 16 gives. Clients branch on these, never on messages.</summary>
 public static class ErrorCodes
 {
-    /// <summary>The document is not GraphQL.</summary>
-    public const string SyntaxError = "HC0014";
-
     /// <summary>An input is of the wrong type.</summary>
     public const string InvalidType = "HC0016";
 
@@ -17,9 +14,6 @@ public static class ErrorCodes
 
     /// <summary>The time for the request is up.</summary>
     public const string Timeout = "HC0045";
-
-    /// <summary>Introspection is not allowed for the request.</summary>
-    public const string IntrospectionNotAllowed = "HC0046";
 
     /// <summary>A OneOf input object was not given exactly one field.</summary>
     public const string OneOfViolation = "HC0054";

@@ -3,6 +3,7 @@ using E2CSemantic.GraphQL.Errors;
 using E2CSemantic.GraphQL.Execution.Preparation;
 using E2CSemantic.GraphQL.Language;
 using E2CSemantic.GraphQL.Types;
+using E2CSemantic.GraphQL.Validation;
 
 namespace E2CSemantic.GraphQL.Execution;
 
@@ -14,7 +15,7 @@ namespace E2CSemantic.GraphQL.Execution;
 public sealed class RequestExecutor : IDisposable
 {
     private readonly RequestExecutorOptions _options;
-    private readonly BoundedCache<DocumentText, PreparedDocument> _documents;
+    private readonly BoundedCache<DocumentKey, PreparedDocument> _documents;
     private readonly SemaphoreSlim _concurrency;
 
     /// <summary>An executor with empty caches.</summary>
@@ -22,7 +23,7 @@ public sealed class RequestExecutor : IDisposable
     {
         Schema = schema;
         _options = options ?? new();
-        _documents = new(_options.OperationDocumentCacheSize, _options.OperationDocumentCacheBytes, static text => text.Bytes.Length);
+        _documents = new(_options.OperationDocumentCacheSize, _options.OperationDocumentCacheBytes, static key => key.Bytes.Length);
         _concurrency = new(_options.MaxConcurrentExecutions);
     }
 
@@ -51,14 +52,14 @@ public sealed class RequestExecutor : IDisposable
 
     private async ValueTask<OperationResult> RunAsync(OperationRequest request, CancellationToken requestAborted)
     {
-        var (document, refusals) = Prepare(request.Document);
+        var (document, refusals) = Prepare(request);
         if (document is null)
         {
             return OperationResult.Refused(refusals);
         }
 
         var (operation, refusal) = document.Operation(request.OperationName);
-        if (operation is null || (refusal = Forbidden(request, document, operation.Definition)) is not null)
+        if (operation is null || (refusal = Forbidden(operation.Definition)) is not null)
         {
             return OperationResult.Refused(refusal!);
         }
@@ -87,10 +88,10 @@ public sealed class RequestExecutor : IDisposable
         }
     }
 
-    private (PreparedDocument? Document, ImmutableArray<GraphQLError> Errors) Prepare(ReadOnlyMemory<byte> bytes)
+    private (PreparedDocument? Document, ImmutableArray<GraphQLError> Errors) Prepare(OperationRequest request)
     {
-        var text = new DocumentText(bytes);
-        if (_documents.TryGet(text, out var known))
+        var key = new DocumentKey(request.Document, request.AllowIntrospection || !_options.DisableIntrospection);
+        if (_documents.TryGet(key, out var known))
         {
             return (known, []);
         }
@@ -98,35 +99,29 @@ public sealed class RequestExecutor : IDisposable
         DocumentNode document;
         try
         {
-            document = Utf8GraphQLParser.Parse(bytes.Span, _options.ParserOptions);
+            document = Utf8GraphQLParser.Parse(key.Bytes.Span, _options.ParserOptions);
         }
         catch (SyntaxException exception)
         {
             return (null, [exception.Error]);
         }
 
-        return (_documents.GetOrAdd(text.Kept(), new(Schema, document)), []);
+        if (_options.Validation is { } rules)
+        {
+            var faults = DocumentValidator.Validate(Schema, document, rules with { AllowIntrospection = key.AllowIntrospection });
+            if (!faults.IsEmpty)
+            {
+                return (null, faults);
+            }
+        }
+
+        return (_documents.GetOrAdd(key.Kept(), new(Schema, document)), []);
     }
 
-    private GraphQLError? Forbidden(OperationRequest request, PreparedDocument document, OperationDefinitionNode operation)
-    {
-        if (_options.DisableIntrospection && !request.AllowIntrospection && document.IntrospectionRefusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (_options.MaxAllowedExecutionDepth is { } limit && document.Depth(operation) is var depth && depth > limit)
-        {
-            return new GraphQLError($"The GraphQL document has an execution depth of {depth} which exceeds the max allowed execution depth of {limit}.")
-                .WithNodes(operation)
-                .WithExtension("allowedExecutionDepth", limit)
-                .WithExtension("detectedExecutionDepth", depth);
-        }
-
-        return operation.Operation == OperationType.Subscription
+    private static GraphQLError? Forbidden(OperationDefinitionNode operation) =>
+        operation.Operation == OperationType.Subscription
             ? new GraphQLError("Subscriptions are not supported by this executor.").WithNodes(operation)
             : null;
-    }
 
     private static GraphQLError NotConfigured(OperationDefinitionNode operation)
     {

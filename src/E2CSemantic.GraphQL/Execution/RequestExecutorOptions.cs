@@ -1,5 +1,6 @@
 using E2CSemantic.GraphQL.Execution.Planning;
 using E2CSemantic.GraphQL.Language;
+using E2CSemantic.GraphQL.Validation;
 
 namespace E2CSemantic.GraphQL.Execution;
 
@@ -12,8 +13,11 @@ public sealed record RequestExecutorOptions
     /// <summary>How many operations run at once, at least 1; 64 unless set. Further ones wait within their time.</summary>
     public int MaxConcurrentExecutions { get; init; } = 64;
 
-    /// <summary>How deep an operation may nest fields; null for no limit.</summary>
-    public int? MaxAllowedExecutionDepth { get; init; }
+    /// <summary>
+    /// The rules and limits that documents are validated by; <see cref="ValidationOptions.Request"/> unless set. Null takes every
+    /// document for valid: only for documents that were validated when they were stored.
+    /// </summary>
+    public ValidationOptions? Validation { get; init; } = ValidationOptions.Request;
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> are refused, unless a request allows them.</summary>
     public bool DisableIntrospection { get; init; }

@@ -11,7 +11,6 @@ internal sealed class PreparedDocument
     private readonly Schema _schema;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _operations = new(ReferenceEqualityComparer.Instance);
-    private readonly Lazy<GraphQLError?> _introspection;
 
     public PreparedDocument(Schema schema, DocumentNode document)
     {
@@ -21,14 +20,9 @@ internal sealed class PreparedDocument
         {
             _fragments[fragment.Name.Value] = fragment;
         }
-
-        _introspection = new(() => IntrospectionUse.Find(document));
     }
 
     public DocumentNode Document { get; }
-
-    /// <summary>The refusal for a caller who may not introspect; null if the document does not.</summary>
-    public GraphQLError? IntrospectionRefusal => _introspection.Value;
 
     /// <summary>The operation of the name, or the only one (spec: GetOperation).</summary>
     public (PreparedOperation? Operation, GraphQLError? Error) Operation(string? name)
@@ -58,6 +52,4 @@ internal sealed class PreparedDocument
 
         return (_operations.GetOrAdd(found, definition => new(_schema, definition, _fragments)), null);
     }
-
-    public int Depth(OperationDefinitionNode operation) => new ExecutionDepth(_fragments).Of(operation);
 }
