@@ -9,7 +9,7 @@ public class PackageReferencesTests
         ["E2CSemantic.GraphQL"] = [],
         ["E2CSemantic.Host"] =
         [
-            "Microsoft.AspNetCore.Authentication.JwtBearer", "Microsoft.IdentityModel.JsonWebTokens",
+            "Microsoft.IdentityModel.JsonWebTokens",
             "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Spectre.Console", "System.CommandLine",
         ],
         ["E2CSemantic.Model"] = ["YamlDotNet"],

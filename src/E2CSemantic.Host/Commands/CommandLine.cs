@@ -11,7 +11,10 @@ internal static class CommandLine
     {
         var root = new RootCommand("A state's education-to-career measures: defined as code, de-identified, released by tier, served over GraphQL.")
         {
+            ServeCommand.Create(terminal),
+            QueryCommand.Create(terminal),
             TokenCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
 
         var parsed = root.Parse(arguments);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 
 namespace E2CSemantic.Host.Configuration;
@@ -68,6 +69,12 @@ internal static class HostIssues
 
     public static Diagnostic Unexpected(string kind) =>
         new("E2C_UNEXPECTED", $"Something that should not happen did ({kind}).", Suggestion: "Set E2C__Logging__LogLevel__Default=Debug and run again to see more.");
+
+    public static Diagnostic UnknownCatalogEntry(string id, IEnumerable<string> known) =>
+        new("E2C_CATALOG_ENTRY_UNKNOWN", $"The catalogue has no measure \"{id}\".", Suggestion: Nearest.Suggest(id, known));
+
+    public static Diagnostic FieldTaken(MetricDefinition metric, string field, string owner) =>
+        new("E2C_METRIC_FIELD_TAKEN", $"{metric.Name} would be the GraphQL field \"{field}\", which {owner} has already.", metric.Place, "Give the measure another name.");
 
     public static Diagnostic NothingServed() =>
         new("E2C_NOTHING_SERVED", "No release is served.", Suggestion: "Run load, then release cut, then publish; or demo, which does all three.");

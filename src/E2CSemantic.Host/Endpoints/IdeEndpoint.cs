@@ -13,9 +13,9 @@ internal sealed class IdeEndpoint
 {
     private const string Assets = "/graphql/ui";
 
-    // Monaco styles its lines inline and starts workers from blobs.
+    // The editor styles its lines inline and compiles the checks of its settings at run time.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly string _folder;

@@ -6,6 +6,8 @@ namespace E2CSemantic.Host.Endpoints;
 /// <summary>The ways in which an HTTP request is not one for GraphQL. Codes are HotChocolate's where it has one.</summary>
 internal static class TransportFaults
 {
+    public const string RequestInvalid = "HC0009";
+
     public static TransportFault MethodNotAllowed() =>
         Invalid(StatusCodes.Status405MethodNotAllowed, "Only GET and POST are allowed.");
 
@@ -19,6 +21,9 @@ internal static class TransportFaults
 
     public static TransportFault BodyMissing() =>
         Invalid(StatusCodes.Status400BadRequest, "The request has no body.");
+
+    public static TransportFault BodyUnreadable() =>
+        Invalid(StatusCodes.Status400BadRequest, "The request's body cannot be read.");
 
     public static TransportFault NotAnObject() =>
         Invalid(StatusCodes.Status400BadRequest, "The request must be one JSON object; batches are not accepted.");
@@ -71,5 +76,5 @@ internal static class TransportFaults
         new(StatusCodes.Status500InternalServerError, new GraphQLError("The server failed to answer.").WithCode("HC0008"));
 
     private static TransportFault Invalid(int status, string message) =>
-        new(status, new GraphQLError(message).WithCode("HC0009"));
+        new(status, new GraphQLError(message).WithCode(RequestInvalid));
 }
