@@ -24,11 +24,13 @@ public static class LatticeSuppression
         }
 
         var withheld = lattice.Shapes.Select(shape => new bool[shape.Cells]).ToArray();
+        var audit = new ExposureAudit(lattice, withheld);
+        var unproven = SmallCounts(lattice, minimum);
         do
         {
             DecideTopDown(lattice, withheld, order, minimum);
         }
-        while (WithholdEqualTotals(lattice, withheld) || ProtectExposed(lattice, withheld, order, minimum));
+        while (WithholdEqualTotals(lattice, withheld) || ProtectExposed(lattice, withheld, order, audit, unproven));
 
         return new LatticeDecision([.. withheld.Select(table => table.Select(flag => !flag).ToArray())]);
     }
@@ -73,25 +75,27 @@ public static class LatticeSuppression
         return changed;
     }
 
+    private static List<(TableShape Table, int Cell)> SmallCounts(CountLattice lattice, MinimumCount minimum) =>
+        [.. lattice.Shapes.SelectMany(table => lattice.Counts(table.Dimensions)
+            .Select((count, cell) => (Count: count, Cell: cell))
+            .Where(target => !minimum.Permits(target.Count))
+            .Select(target => (table, target.Cell)))];
+
+    // Withholding more never takes an alternative away, so what was proven safe once is not looked at again.
     private static bool ProtectExposed(
-        CountLattice lattice, bool[][] withheld, ComplementOrder order, MinimumCount minimum)
+        CountLattice lattice,
+        bool[][] withheld,
+        ComplementOrder order,
+        ExposureAudit audit,
+        List<(TableShape Table, int Cell)> unproven)
     {
-        var audit = new ExposureAudit(lattice, withheld);
-        var changed = false;
-        foreach (var table in lattice.Shapes)
+        unproven.RemoveAll(target => audit.HasAlternative(target.Table, target.Cell));
+        foreach (var (table, cell) in unproven)
         {
-            var counts = lattice.Counts(table.Dimensions);
-            for (var cell = 0; cell < table.Cells; cell++)
-            {
-                if (!minimum.Permits(counts[cell]) && !audit.HasAlternative(table, cell))
-                {
-                    WithholdOneMore(lattice, withheld, order, table, cell);
-                    changed = true;
-                }
-            }
+            WithholdOneMore(lattice, withheld, order, table, cell);
         }
 
-        return changed;
+        return unproven.Count > 0;
     }
 
     // The next cell in the public order beside the exposed one, in its own table first and then in ever coarser ones;
