@@ -26,11 +26,13 @@ public static class LatticeSuppression
         var withheld = lattice.Shapes.Select(shape => new bool[shape.Cells]).ToArray();
         var audit = new ExposureAudit(lattice, withheld);
         var unproven = SmallCounts(lattice, minimum);
-        do
+        DecideTopDown(lattice, withheld, order, minimum);
+
+        // Each round withholds twice as many cells for what is still exposed, so the rounds stay few.
+        for (var cells = 1; ProtectExposed(lattice, withheld, order, audit, unproven, cells); cells = int.Min(2 * cells, lattice.Shapes[^1].Cells))
         {
             DecideTopDown(lattice, withheld, order, minimum);
         }
-        while (WithholdEqualTotals(lattice, withheld) || ProtectExposed(lattice, withheld, order, audit, unproven));
 
         return new LatticeDecision([.. withheld.Select(table => table.Select(flag => !flag).ToArray())]);
     }
@@ -38,20 +40,30 @@ public static class LatticeSuppression
     private static void DecideTopDown(
         CountLattice lattice, bool[][] withheld, ComplementOrder order, MinimumCount minimum)
     {
-        foreach (var table in lattice.Shapes)
+        do
         {
-            var coarser = table.Kept
-                .Select(dimension => lattice.Shapes[table.Dimensions.Without(dimension).Bits])
-                .ToArray();
-            ComplementarySuppression.Withhold(
-                table,
-                lattice.Counts(table.Dimensions),
-                withheld[table.Dimensions.Bits],
-                coarser,
-                [.. coarser.Select(shape => withheld[shape.Dimensions.Bits])],
-                order,
-                minimum);
+            foreach (var table in lattice.Shapes)
+            {
+                Decide(lattice, withheld, order, minimum, table);
+            }
         }
+        while (WithholdEqualTotals(lattice, withheld));
+    }
+
+    private static void Decide(
+        CountLattice lattice, bool[][] withheld, ComplementOrder order, MinimumCount minimum, TableShape table)
+    {
+        var coarser = table.Kept
+            .Select(dimension => lattice.Shapes[table.Dimensions.Without(dimension).Bits])
+            .ToArray();
+        ComplementarySuppression.Withhold(
+            table,
+            lattice.Counts(table.Dimensions),
+            withheld[table.Dimensions.Bits],
+            coarser,
+            [.. coarser.Select(shape => withheld[shape.Dimensions.Bits])],
+            order,
+            minimum);
     }
 
     // Over a dimension of one member a cell and its total are the same number: both are published, or neither.
@@ -87,21 +99,22 @@ public static class LatticeSuppression
         bool[][] withheld,
         ComplementOrder order,
         ExposureAudit audit,
-        List<(TableShape Table, int Cell)> unproven)
+        List<(TableShape Table, int Cell)> unproven,
+        int cells)
     {
         unproven.RemoveAll(target => audit.HasAlternative(target.Table, target.Cell));
         foreach (var (table, cell) in unproven)
         {
-            WithholdOneMore(lattice, withheld, order, table, cell);
+            WithholdMore(lattice, withheld, order, table, cell, cells);
         }
 
         return unproven.Count > 0;
     }
 
-    // The next cell in the public order beside the exposed one, in its own table first and then in ever coarser ones;
-    // the last is the grand total, and without it nothing is exposed.
-    private static void WithholdOneMore(
-        CountLattice lattice, bool[][] withheld, ComplementOrder order, TableShape table, int exposed)
+    // The next cells in the public order beside the exposed one, in its own table first and then in ever coarser
+    // ones; the last is the grand total, and without it nothing is exposed.
+    private static void WithholdMore(
+        CountLattice lattice, bool[][] withheld, ComplementOrder order, TableShape table, int exposed, int cells)
     {
         var tables = lattice.Shapes
             .Where(shape => shape.Dimensions.IsWithin(table.Dimensions))
@@ -109,25 +122,24 @@ public static class LatticeSuppression
         foreach (var shape in tables)
         {
             var flags = withheld[shape.Dimensions.Bits];
-            var cell = table.Project(exposed, shape);
-            foreach (var dimension in shape.Kept)
-            {
-                foreach (var member in order.Of(dimension))
-                {
-                    var candidate = shape.WithMember(cell, dimension, member);
-                    if (!flags[candidate])
-                    {
-                        flags[candidate] = true;
-                        return;
-                    }
-                }
-            }
-
-            if (!flags[cell])
+            var next = Beside(shape, shape == table ? exposed : table.Project(exposed, shape), order)
+                .Where(cell => !flags[cell])
+                .Take(cells)
+                .ToArray();
+            foreach (var cell in next)
             {
                 flags[cell] = true;
+            }
+
+            if (next.Length > 0)
+            {
                 return;
             }
         }
     }
+
+    private static IEnumerable<int> Beside(TableShape shape, int cell, ComplementOrder order) => shape.Kept
+        .SelectMany(dimension => order.Of(dimension).Select(member => shape.WithMember(cell, dimension, member)))
+        .Append(cell)
+        .Distinct();
 }
