@@ -16,6 +16,7 @@ public sealed class DuckDBConnection : DbConnection
     private string _connectionString = "";
     private DatabaseHandle? _database;
     private ConnectionHandle? _connection;
+    private readonly HashSet<IDisposable> _dependents = [];
     private QueryResult? _stream;
     private bool _disposed;
 
@@ -66,29 +67,27 @@ public sealed class DuckDBConnection : DbConnection
             throw new InvalidOperationException("The connection is already open.");
         }
 
-        var database = DatabaseCache.Open(new DuckDBConnectionStringBuilder(_connectionString));
-        if (NativeMethods.Connect(database, out var connection) != NativeState.Success)
-        {
-            database.Dispose();
-            throw new DuckDBException("DuckDB could not connect to the opened database.", DuckDBErrorType.Connection);
-        }
-
-        (_database, _connection) = (database, connection);
+        (_database, _connection) = DatabaseCache.Connect(new DuckDBConnectionStringBuilder(_connectionString));
         OnStateChange(new StateChangeEventArgs(ConnectionState.Closed, ConnectionState.Open));
     }
 
-    /// <summary>Rolls back an open transaction and ends open readers.</summary>
+    /// <summary>Rolls back an open transaction, ends open readers and drops what an appender has not written.</summary>
     public override void Close()
     {
-        if (_connection is null)
+        if (_connection is null || _database is null)
         {
             return;
         }
 
-        Transaction?.Dispose();
+        // What is open on the connection holds the native database, which would then outlive it and block its file.
         _stream = null;
-        _connection.Dispose();
-        _database?.Dispose();
+        foreach (var dependent in _dependents.ToArray())
+        {
+            dependent.Dispose();
+        }
+
+        Transaction?.Dispose();
+        DatabaseCache.Disconnect(_database, _connection);
         (_database, _connection) = (null, null);
         OnStateChange(new StateChangeEventArgs(ConnectionState.Open, ConnectionState.Closed));
     }
@@ -103,6 +102,16 @@ public sealed class DuckDBConnection : DbConnection
     public new DuckDBTransaction BeginTransaction(IsolationLevel isolationLevel) => DuckDBTransaction.Begin(this, isolationLevel);
 
     public new DuckDBCommand CreateCommand() => new() { Connection = this };
+
+    /// <summary>An appender to a table of the current schema.</summary>
+    /// <exception cref="DuckDBException">The table does not exist, or cannot be written.</exception>
+    public DuckDBAppender CreateAppender(string table) => new(this, null, null, table);
+
+    /// <inheritdoc cref="CreateAppender(string)"/>
+    public DuckDBAppender CreateAppender(string? schema, string table) => new(this, null, schema, table);
+
+    /// <inheritdoc cref="CreateAppender(string)"/>
+    public DuckDBAppender CreateAppender(string? catalog, string? schema, string table) => new(this, catalog, schema, table);
 
     /// <summary>How far the running query is; DuckDB counts only while <c>enable_progress_bar</c> is on.</summary>
     public DuckDBQueryProgress GetQueryProgress()
@@ -123,15 +132,21 @@ public sealed class DuckDBConnection : DbConnection
         _stream = null;
     }
 
-    internal void NowStreaming(QueryResult stream) => _stream = stream;
+    internal void NowStreaming(QueryResult stream)
+    {
+        _stream = stream;
+        Own(stream);
+    }
 
     internal void NoLongerStreaming(QueryResult stream)
     {
-        if (_stream == stream)
-        {
-            _stream = null;
-        }
+        _stream = _stream == stream ? null : _stream;
+        Disown(stream);
     }
+
+    internal void Own(IDisposable dependent) => _dependents.Add(dependent);
+
+    internal void Disown(IDisposable dependent) => _dependents.Remove(dependent);
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => BeginTransaction(isolationLevel);
 

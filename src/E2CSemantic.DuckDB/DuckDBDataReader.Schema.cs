@@ -29,7 +29,7 @@ public sealed partial class DuckDBDataReader
 #pragma warning restore CA2201
     }
 
-    /// <summary>One row per column: ColumnName, ColumnOrdinal, DataType, DataTypeName, AllowDBNull; null without a result.</summary>
+    /// <summary>One row per column: ColumnName, ColumnOrdinal, DataType, DataTypeName, AllowDBNull and what DataTable.Load asks for; null without a result.</summary>
     public override DataTable? GetSchemaTable()
     {
         if (Open() is null)
@@ -43,10 +43,19 @@ public sealed partial class DuckDBDataReader
         _ = table.Columns.Add(SchemaTableColumn.DataType, typeof(Type));
         _ = table.Columns.Add("DataTypeName", typeof(string));
         _ = table.Columns.Add(SchemaTableColumn.AllowDBNull, typeof(bool));
+
+        // DataTable.Load needs these too; DuckDB says nothing of keys or base tables.
+        _ = table.Columns.Add(SchemaTableColumn.ColumnSize, typeof(int));
+        _ = table.Columns.Add(SchemaTableColumn.IsKey, typeof(bool));
+        _ = table.Columns.Add(SchemaTableColumn.IsUnique, typeof(bool));
+        _ = table.Columns.Add(SchemaTableColumn.IsLong, typeof(bool));
+        _ = table.Columns.Add(SchemaTableColumn.BaseColumnName, typeof(string));
+        _ = table.Columns.Add(SchemaTableColumn.BaseTableName, typeof(string));
+        _ = table.Columns.Add(SchemaTableColumn.BaseSchemaName, typeof(string));
         for (var i = 0; i < _columns.Length; i++)
         {
             var (name, vector) = _columns[i];
-            _ = table.Rows.Add(name, i, vector.ClrType, vector.TypeName, true);
+            _ = table.Rows.Add(name, i, vector.ClrType, vector.TypeName, true, -1, false, false, false, name, "", "");
         }
 
         return table;

@@ -112,9 +112,11 @@ internal static unsafe class EngineValue
         try
         {
             var typed = items.FindIndex(item => item is not (null or DBNull));
-            using var none = NativeMethods.CreateLogicalType(TypeId.SqlNull);
-            var elementType = typed < 0 ? none.DangerousGetHandle() : NativeMethods.BorrowValueType(values[typed]);
-            fixed (nint* handles = values.Select(v => v.DangerousGetHandle()).ToArray())
+            using var none = NativeMethods.CreateNull();
+            var elementType = NativeMethods.BorrowValueType(typed < 0 ? none : values[typed]);
+
+            // DuckDB wants a pointer even to no values.
+            fixed (nint* handles = values.Select(v => v.DangerousGetHandle()).Append(0).ToArray())
             {
                 var list = NativeMethods.CreateList(elementType, handles, (ulong)values.Count);
                 return list.IsInvalid ? throw Unsupported(elements) : list;

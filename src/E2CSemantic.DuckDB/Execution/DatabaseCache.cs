@@ -8,16 +8,40 @@ internal static class DatabaseCache
 {
     private static readonly InstanceCacheHandle Cache = NativeMethods.CreateInstanceCache();
 
-    public static DatabaseHandle Open(DuckDBConnectionStringBuilder options)
+    // DuckDB 1.5.5 refuses a file that another thread is just then closing ("Unique file handle conflict"), so one thread
+    // at a time opens or closes.
+    private static readonly Lock Gate = new();
+
+    public static (DatabaseHandle Database, ConnectionHandle Connection) Connect(DuckDBConnectionStringBuilder options)
     {
         using var config = ConfigOf(options);
-        if (NativeMethods.OpenFromCache(Cache, options.DataSource, out var database, config, out var error) == NativeState.Success)
+        lock (Gate)
         {
-            return database;
-        }
+            var opened = NativeMethods.OpenFromCache(Cache, options.DataSource, out var database, config, out var error);
+            if (opened != NativeState.Success)
+            {
+                database.Dispose();
+                throw EngineError.From(NativeMethods.TakeText(error));
+            }
 
-        database.Dispose();
-        throw EngineError.From(NativeMethods.TakeText(error));
+            if (NativeMethods.Connect(database, out var connection) != NativeState.Success)
+            {
+                connection.Dispose();
+                database.Dispose();
+                throw new DuckDBException("DuckDB could not connect to the opened database.", DuckDBErrorType.Connection);
+            }
+
+            return (database, connection);
+        }
+    }
+
+    public static void Disconnect(DatabaseHandle database, ConnectionHandle connection)
+    {
+        lock (Gate)
+        {
+            connection.Dispose();
+            database.Dispose();
+        }
     }
 
     private static ConfigHandle ConfigOf(DuckDBConnectionStringBuilder options)

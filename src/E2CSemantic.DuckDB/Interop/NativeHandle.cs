@@ -62,7 +62,12 @@ internal sealed class ValueHandle : NativeHandle
 
 internal sealed class AppenderHandle : NativeHandle
 {
-    protected override void Release(ref nint handle) => _ = NativeMethods.DestroyAppender(ref handle);
+    // Destroying would write what is still pending; only Flush and Close write.
+    protected override void Release(ref nint handle)
+    {
+        _ = NativeMethods.ClearAppender(handle);
+        _ = NativeMethods.DestroyAppender(ref handle);
+    }
 }
 
 internal sealed class ErrorDataHandle : NativeHandle

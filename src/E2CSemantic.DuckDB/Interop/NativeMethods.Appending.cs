@@ -23,7 +23,7 @@ internal static unsafe partial class NativeMethods
     public static partial NativeState CloseAppender(AppenderHandle appender);
 
     [LibraryImport(Library, EntryPoint = "duckdb_appender_clear")]
-    public static partial NativeState ClearAppender(AppenderHandle appender);
+    public static partial NativeState ClearAppender(nint appender);
 
     [LibraryImport(Library, EntryPoint = "duckdb_appender_destroy")]
     public static partial NativeState DestroyAppender(ref nint appender);

@@ -4,9 +4,6 @@ namespace E2CSemantic.DuckDB.Interop;
 
 internal static partial class NativeMethods
 {
-    [LibraryImport(Library, EntryPoint = "duckdb_create_logical_type")]
-    public static partial LogicalTypeHandle CreateLogicalType(TypeId id);
-
     [LibraryImport(Library, EntryPoint = "duckdb_destroy_logical_type")]
     public static partial void DestroyLogicalType(ref nint type);
 

@@ -15,21 +15,25 @@ internal sealed unsafe class MapVector(VectorReader key, VectorReader value)
         value.Attach(NativeMethods.StructChild(entries, 1));
     }
 
-    public override object GetValue(int row) => Read(row, ClrType, key.ClrType, value.ClrType);
+    public override object GetValue(int row) => Read(row, ClrType, key.ClrType, ListElements.NullableTypeOf(value));
 
     public override object GetValueAs(int row, Type type) =>
         !type.IsAssignableFrom(ClrType) && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)
             && type.GetGenericArguments() is [var keyType, var valueType]
-            ? Read(row, type, keyType, Nullable.GetUnderlyingType(valueType) ?? valueType)
+            ? Read(row, type, keyType, valueType)
             : base.GetValueAs(row, type);
 
     private IDictionary Read(int row, Type dictionary, Type keyType, Type valueType)
     {
         var entry = ((ListEntry*)Data)[row];
+        var target = Nullable.GetUnderlyingType(valueType) ?? valueType;
+        var takesNull = !valueType.IsValueType || target != valueType;
         var pairs = (IDictionary)Activator.CreateInstance(dictionary)!;
         for (var i = checked((int)entry.Offset); i < checked((int)(entry.Offset + entry.Length)); i++)
         {
-            pairs.Add(key.GetValueAs(i, keyType), value.IsNull(i) ? null : value.GetValueAs(i, valueType));
+            pairs.Add(key.GetValueAs(i, keyType), !value.IsNull(i) ? value.GetValueAs(i, target)
+                : takesNull ? null
+                : throw new InvalidCastException($"A {TypeName} has a NULL value, which {valueType.Name} cannot hold."));
         }
 
         return pairs;
