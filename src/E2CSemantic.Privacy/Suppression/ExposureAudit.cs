@@ -35,96 +35,72 @@ internal sealed class ExposureAudit
         return false;
     }
 
+    // Corner i of the box takes the opposite member in the dimensions of the set bits of i; places are where in the
+    // finest table the corners' people are.
     private bool HasMove(TableShape table, int cell, TableShape moved)
     {
-        var flags = _withheld[moved.Dimensions.Bits];
-        var origin = table.Project(cell, moved);
         var corners = new int[1 << moved.Kept.Count];
-        for (var opposite = 0; opposite < moved.Cells; opposite++)
-        {
-            if (flags[opposite]
-                && DiffersEverywhere(moved, origin, opposite)
-                && TryCorners(moved, origin, opposite, flags, corners)
-                && IsFeasible(table, cell, moved, corners))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool DiffersEverywhere(TableShape moved, int origin, int opposite)
-    {
-        foreach (var dimension in moved.Kept)
-        {
-            if (moved.Member(origin, dimension) == moved.Member(opposite, dimension))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // The corners of the box between two cells, if all are withheld: corner i takes the opposite member in the
-    // dimensions of the set bits of i.
-    private static bool TryCorners(TableShape moved, int origin, int opposite, bool[] flags, int[] corners)
-    {
-        for (var corner = 0; corner < corners.Length; corner++)
-        {
-            var at = origin;
-            for (var axis = 0; axis < moved.Kept.Count; axis++)
-            {
-                if ((corner >> axis & 1) == 1)
-                {
-                    at = moved.WithMember(at, moved.Kept[axis], moved.Member(opposite, moved.Kept[axis]));
-                }
-            }
-
-            if (!flags[at])
-            {
-                return false;
-            }
-
-            corners[corner] = at;
-        }
-
-        return true;
-    }
-
-    // Whether, at some place within the cell, one person can leave every corner that the move takes from.
-    private bool IsFeasible(TableShape table, int cell, TableShape moved, int[] corners)
-    {
-        var starts = new int[corners.Length];
-        for (var corner = 0; corner < corners.Length; corner++)
-        {
-            starts[corner] = Start(table, cell) + Start(moved, corners[corner]) - Start(moved, corners[0]);
-        }
-
+        var places = new int[corners.Length];
+        corners[0] = table.Project(cell, moved);
+        var start = Start(table, cell);
         foreach (var place in _placesWithinCell[table.Dimensions.Bits])
         {
-            var (canGain, canLose) = (true, true);
-            for (var corner = 0; corner < starts.Length; corner++)
-            {
-                var isTaken = _people[starts[corner] + place] > 0;
-                if (int.IsEvenInteger(BitOperations.PopCount((uint)corner)))
-                {
-                    canLose &= isTaken;
-                }
-                else
-                {
-                    canGain &= isTaken;
-                }
-            }
-
-            if (canGain || canLose)
+            places[0] = start + place;
+            if (CanComplete(moved, 0, corners, places, canGain: true, canLose: _people[places[0]] > 0))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Gaining a person takes one from every odd corner, losing one takes one from every even corner.
+    private bool CanComplete(TableShape moved, int axis, int[] corners, int[] places, bool canGain, bool canLose)
+    {
+        if (axis == moved.Kept.Count)
+        {
+            return canGain || canLose;
+        }
+
+        var dimension = moved.Kept[axis];
+        var own = moved.Member(corners[0], dimension);
+        for (var member = 0; member < moved.Sizes[dimension]; member++)
+        {
+            var (gains, loses) = (canGain, canLose);
+            if (member != own
+                && TryDouble(moved, axis, member - own, corners, places, ref gains, ref loses)
+                && CanComplete(moved, axis + 1, corners, places, gains, loses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryDouble(
+        TableShape moved, int axis, int shift, int[] corners, int[] places, ref bool canGain, ref bool canLose)
+    {
+        var flags = _withheld[moved.Dimensions.Bits];
+        var half = 1 << axis;
+        var (cornerShift, placeShift) =
+            (shift * moved.Stride(moved.Kept[axis]), shift * _finest.Stride(moved.Kept[axis]));
+        for (var corner = 0; corner < half; corner++)
+        {
+            corners[half + corner] = corners[corner] + cornerShift;
+            places[half + corner] = places[corner] + placeShift;
+            var isTaken = _people[places[half + corner]] > 0;
+            var isOdd = int.IsEvenInteger(BitOperations.PopCount((uint)corner));
+            canGain &= isTaken || !isOdd;
+            canLose &= isTaken || isOdd;
+            if (!flags[corners[half + corner]] || !(canGain || canLose))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Where in the finest table a cell's first place is, the dimensions it does not keep at their first members.
