@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using E2CSemantic.GraphQL.Errors;
 using E2CSemantic.GraphQL.Execution;
 using E2CSemantic.GraphQL.Language;
 using E2CSemantic.GraphQL.Types;
