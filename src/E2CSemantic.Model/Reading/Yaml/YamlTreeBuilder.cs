@@ -28,10 +28,24 @@ internal sealed class YamlTreeBuilder(string file, string text, string[] lines, 
         }
     }
 
+    // On some broken input the library's scanner fails on its own state instead of saying what is wrong (version 16.3).
+    private bool Advance()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            var last = _parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(last, last, "what follows cannot be read as YAML", failure);
+        }
+    }
+
     private YamlNode? Document()
     {
         YamlNode? root = null;
-        while (_parser.MoveNext())
+        while (Advance())
         {
             switch (_parser.Current)
             {
@@ -100,10 +114,10 @@ internal sealed class YamlTreeBuilder(string file, string text, string[] lines, 
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var seen = new Dictionary<string, SourcePlace>(StringComparer.Ordinal);
-        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        while (Advance() && _parser.Current is not MappingEnd)
         {
             var key = Node();
-            if (_stopped || !_parser.MoveNext())
+            if (_stopped || !Advance())
             {
                 return null;
             }
@@ -137,7 +151,7 @@ internal sealed class YamlTreeBuilder(string file, string text, string[] lines, 
     private YamlSequence? Sequence(SourcePlace place)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        while (Advance() && _parser.Current is not SequenceEnd)
         {
             if (Node() is { } item)
             {
