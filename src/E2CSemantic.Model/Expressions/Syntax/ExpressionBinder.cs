@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Model.Expressions.Syntax;
 using E2CSemantic.Model.Star;
 
-namespace E2CSemantic.Model.Expressions;
+namespace E2CSemantic.Model.Expressions.Syntax;
 
 /// <summary>Resolves the names of an expression and gives every part a type; null for a part at fault, so that its whole is not blamed too.</summary>
 internal sealed class ExpressionBinder(ExpressionScope scope, Func<int, SourcePlace> placeAt, FaultList faults)
