@@ -15,8 +15,8 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
 
     public SourceColumn Column { get; } = column;
 
-    /// <summary>The value (<see cref="long"/>, <see cref="DateOnly"/> or text), none for a missing one, or the fault.</summary>
-    public Diagnostic? Parse(ReadOnlySpan<char> field, SourcePlace place, ref FieldValue value)
+    /// <summary>Sets the value, none for a missing one; or gives the fault, which wants only its place.</summary>
+    public Func<SourcePlace, Diagnostic>? Parse(ReadOnlySpan<char> field, ref FieldValue value)
     {
         value = default;
         if (IsMissing(field))
@@ -26,7 +26,7 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
 
         if (field.IsEmpty)
         {
-            return LoadFaults.ValueMissing(place, Column.Header);
+            return place => LoadFaults.ValueMissing(place, Column.Header);
         }
 
         switch (Column.Type)
@@ -34,22 +34,22 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
             case IdentifierType:
                 if (field.Length > LongestIdentifier || field.IndexOfAny(" \t\n\r\u00a0") >= 0)
                 {
-                    return LoadFaults.Identifier(place, Column.Header);
+                    return place => LoadFaults.Identifier(place, Column.Header);
                 }
 
                 value = FieldValue.Of(keys.KeyOf(field));
                 return null;
             case IntegerType range:
-                return WholeNumber(field, range, place, ref value);
+                return WholeNumber(field, range, ref value);
             case CodeType codes:
                 value = FieldValue.Of(Interned(field));
-                return codes.Codes.Contains(value.Text!) ? null : LoadFaults.Code(place, Column.Header, codes.Codes);
+                return codes.Codes.Contains(value.Text!) ? null : place => LoadFaults.Code(place, Column.Header, codes.Codes);
             case DateType day:
-                return Day(field, day, place, ref value);
+                return Day(field, day, ref value);
             default:
                 var length = ((TextType)Column.Type).Length;
                 value = FieldValue.Of(Interned(field));
-                return field.Length <= length ? null : LoadFaults.TextLength(place, Column.Header, length);
+                return field.Length <= length ? null : place => LoadFaults.TextLength(place, Column.Header, length);
         }
     }
 
@@ -66,30 +66,30 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
         return false;
     }
 
-    private Diagnostic? WholeNumber(ReadOnlySpan<char> field, IntegerType range, SourcePlace place, ref FieldValue value)
+    private Func<SourcePlace, Diagnostic>? WholeNumber(ReadOnlySpan<char> field, IntegerType range, ref FieldValue value)
     {
         if (!long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            return LoadFaults.WholeNumber(place, Column.Header);
+            return place => LoadFaults.WholeNumber(place, Column.Header);
         }
 
         value = FieldValue.Of(number);
         return number >= range.Least && number <= range.Most
             ? null
-            : LoadFaults.Range(place, Column.Header, FileCheck.Text(range.Least), FileCheck.Text(range.Most));
+            : place => LoadFaults.Range(place, Column.Header, FileCheck.Text(range.Least), FileCheck.Text(range.Most));
     }
 
-    private Diagnostic? Day(ReadOnlySpan<char> field, DateType type, SourcePlace place, ref FieldValue value)
+    private Func<SourcePlace, Diagnostic>? Day(ReadOnlySpan<char> field, DateType type, ref FieldValue value)
     {
         if (!DateOnly.TryParseExact(field, type.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return LoadFaults.Date(place, Column.Header, type.Written);
+            return place => LoadFaults.Date(place, Column.Header, type.Written);
         }
 
         value = FieldValue.Of(day);
         return day >= type.Least && day <= type.Most
             ? null
-            : LoadFaults.Range(place, Column.Header, Written(type.Least), Written(type.Most));
+            : place => LoadFaults.Range(place, Column.Header, Written(type.Least), Written(type.Most));
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

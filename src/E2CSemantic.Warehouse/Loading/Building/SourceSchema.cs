@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.Contracts.Reading;
+
+namespace E2CSemantic.Warehouse.Loading.Building;
+
+/// <summary>
+/// Fills one source's schema of the new state: dimensions first, whose members keep the keys that they had, then facts, whose
+/// references are looked up among the members of every source.
+/// </summary>
+internal sealed class SourceSchema(WorkingStore store, StarSchema star, SourceContract contract, ImmutableArray<string> others)
+{
+    private const string F = "f";
+
+    public static string PreviousOf(string dimension) => "_previous_" + dimension;
+
+    public void Fill()
+    {
+        foreach (var target in contract.Targets.Where(target => star.Tables[target.Table].Kind is TableKind.Dimension))
+        {
+            FillDimension(target, star.Tables[target.Table]);
+        }
+
+        foreach (var dimension in star.Tables.Values.Where(table => table.Kind is TableKind.Dimension))
+        {
+            GatherMembers(dimension);
+        }
+
+        foreach (var target in contract.Targets.Where(target => star.Tables[target.Table].Kind is TableKind.Fact))
+        {
+            store.Execute(Insert(star.Tables[target.Table], target, assigned: null));
+        }
+    }
+
+    /// <summary>How many rows of the table repeat another's grain.</summary>
+    public long Repeats(StarTable table) => store.Number(new(
+    [
+        Tree.Minus(
+            new ScalarSubquery(Tree.CountOf(new NamedTable(table.Name, F, contract.Source))),
+            new ScalarSubquery(Tree.CountOf(new DerivedTable(
+                new([.. Tree.Items(F, table.Grain)]) { Distinct = true, From = new NamedTable(table.Name, F, contract.Source) }, "g")))).As("repeats"),
+    ]));
+
+    public long Rows(string table) => store.Number(Tree.CountOf(new NamedTable(table, F, contract.Source)));
+
+    private void FillDimension(StarTarget target, StarTable table)
+    {
+        if (!TargetsReader.HasAssignedKey(table))
+        {
+            store.Execute(Insert(table, target, assigned: null));
+            return;
+        }
+
+        var members = "_new_" + table.Name;
+        store.Execute(StarTables.Create(table, WorkingStore.Temporary));
+        var unkeyed = table with { Columns = [.. table.Columns.Where(column => column.Name != table.Grain[0])] };
+        store.Execute(StarTables.Create(unkeyed with { Name = members }, WorkingStore.Temporary));
+        store.Execute(Insert(unkeyed, target, assigned: members));
+        store.Execute(Known(table, target, members));
+        store.Execute(Added(table, target, members));
+        store.Execute(new InsertSelectStatement(table.Name, StarTables.Names(table), All(table, WorkingStore.Temporary), contract.Source));
+        store.Execute(new DropTableStatement(members, WorkingStore.Temporary));
+    }
+
+    // A member that any source had, or this one before, keeps its key.
+    private static InsertSelectStatement Known(StarTable table, StarTarget target, string members) => new(
+        table.Name,
+        StarTables.Names(table),
+        new([.. table.Columns.Select(column => (column.Name == table.Grain[0]
+            ? (SqlExpression)Tree.Column("p", column.Name)
+            : Tree.Column("n", column.Name)).As(column.Name))])
+        {
+            From = Tree.Working(members, "n"),
+            Joins = [new(JoinKind.Inner, PreviousKeys(table, target), Tree.SameIn("n", "p", target.Key))],
+        },
+        WorkingStore.Temporary);
+
+    private static InsertSelectStatement Added(StarTable table, StarTarget target, string members)
+    {
+        var last = new ScalarSubquery(new(
+            [new FunctionCall(ScalarFunction.Coalesce, [Tree.Greatest(Tree.Column("p", table.Grain[0])), Tree.Value(0L)]).As("last")])
+        {
+            From = Tree.Working(PreviousOf(table.Name), "p"),
+        });
+        var number = new WindowRank(RankFunction.RowNumber, [], [.. target.Key.Select(name => new OrderingTerm(Tree.Column("n", name)))]);
+        return new(
+            table.Name,
+            StarTables.Names(table),
+            new([.. table.Columns.Select(column => (column.Name == table.Grain[0]
+                ? (SqlExpression)Tree.Plus(last, number)
+                : Tree.Column("n", column.Name)).As(column.Name))])
+            {
+                From = Tree.Working(members, "n"),
+                Joins = [new(JoinKind.Left, PreviousKeys(table, target), Tree.SameIn("n", "p", target.Key))],
+                Where = new IsNull(Tree.Column("p", table.Grain[0])),
+            },
+            WorkingStore.Temporary);
+    }
+
+    private static DerivedTable PreviousKeys(StarTable table, StarTarget target) => new(
+        new([.. Tree.Items(F, target.Key), Tree.Least(Tree.Column(F, table.Grain[0])).As(table.Grain[0])])
+        {
+            From = Tree.Working(PreviousOf(table.Name), F),
+            GroupBy = Tree.By(Tree.Columns(F, target.Key)),
+        },
+        "p");
+
+    private void GatherMembers(StarTable dimension)
+    {
+        var members = ValueCompiler.MembersOf(dimension.Name);
+        store.Execute(StarTables.Create(dimension with { Name = members }, WorkingStore.Temporary));
+        foreach (var schema in others.Add(contract.Source))
+        {
+            var known = All(dimension, schema) with
+            {
+                Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, dimension.Grain[0]), Tree.Value(0L)),
+            };
+            store.Execute(new InsertSelectStatement(members, StarTables.Names(dimension), known, WorkingStore.Temporary));
+        }
+    }
+
+    private static SelectStatement All(StarTable table, SqlName? schema) =>
+        new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, F, schema) };
+
+    private InsertSelectStatement Insert(StarTable table, StarTarget target, string? assigned)
+    {
+        var values = new ValueCompiler(F, dimension => star.Tables[dimension].Grain[0]);
+        var items = table.Columns.Select(column => Tree.Cast(
+            values.Compile(target.Columns.First(filled => filled.Column == column.Name).Value), Tree.TypeOf(column.Type)).As(column.Name)).ToImmutableArray();
+        var select = new SelectStatement(items) { From = Tree.Working(target.From, F), Joins = values.Joins };
+        return new(assigned ?? table.Name, StarTables.Names(table), select, assigned is null ? contract.Source : WorkingStore.Temporary);
+    }
+}

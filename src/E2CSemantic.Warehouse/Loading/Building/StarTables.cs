@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+
+namespace E2CSemantic.Warehouse.Loading.Building;
+
+/// <summary>The tables of the star as statements. In the loaded state each source has a schema of its own with every table in it.</summary>
+internal static class StarTables
+{
+    public static IEnumerable<SqlStatement> CreateAll(StarSchema star, SqlName? schema) =>
+        star.Tables.Values.Select(table => Create(table, schema));
+
+    public static CreateTableStatement Create(StarTable table, SqlName? schema) => new(
+        table.Name,
+        [.. table.Columns.Select(column => new ColumnDeclaration(column.Name, Tree.TypeOf(column.Type), column.Nullable))],
+        [],
+        schema);
+
+    public static ImmutableArray<SqlName> Names(StarTable table) => [.. table.Columns.Select(column => (SqlName)column.Name)];
+
+    public static IEnumerable<string> ColumnsOf(StarTable table) => table.Columns.Select(column => column.Name);
+}

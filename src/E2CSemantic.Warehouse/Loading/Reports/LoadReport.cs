@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace E2CSemantic.Warehouse.Loading;
+
+/// <summary>What a load did. It holds counts and hashes only, nothing of any person's row.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Provider">The agency behind it.</param>
+/// <param name="ContractVersion">The version of the contract.</param>
+/// <param name="LoadedAt">When the state was made.</param>
+/// <param name="Who">Who loaded it.</param>
+/// <param name="Changed">False where the same files had been loaded under the same contract already; the rest then tells of that load.</param>
+/// <param name="People">The people in the source's files.</param>
+/// <param name="Files">The files in the contract's order.</param>
+/// <param name="Rules">The rules in the order in which they ran.</param>
+/// <param name="Tables">The tables of the star that the source fills.</param>
+public sealed record LoadReport(
+    string Source,
+    string Provider,
+    int ContractVersion,
+    DateTimeOffset LoadedAt,
+    string Who,
+    bool Changed,
+    long People,
+    ImmutableArray<LoadedFile> Files,
+    ImmutableArray<AppliedRule> Rules,
+    ImmutableArray<FilledTable> Tables)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The report as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    internal static LoadReport FromJson(string json) => JsonSerializer.Deserialize<LoadReport>(json, Json)!;
+}
