@@ -151,7 +151,7 @@ internal static class StatementWriter
 
     private static void WriteCreateTable(CreateTableStatement create, SqlOutput output)
     {
-        output.Text("CREATE TABLE ").TableName(create.Schema, create.Name).Text(" (").Indented(() =>
+        output.Text(create.Temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ").TableName(create.Schema, create.Name).Text(" (").Indented(() =>
         {
             output.List(
                 create.Columns,

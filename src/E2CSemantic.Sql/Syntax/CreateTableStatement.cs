@@ -11,4 +11,8 @@ public sealed record CreateTableStatement(
     SqlName Name,
     ImmutableArray<ColumnDeclaration> Columns,
     ImmutableArray<SqlName> PrimaryKey,
-    SqlName? Schema = null) : SqlStatement;
+    SqlName? Schema = null) : SqlStatement
+{
+    /// <summary>Whether it vanishes with the connection; the schema is then null.</summary>
+    public bool Temporary { get; init; }
+}

@@ -27,7 +27,8 @@ internal sealed class StateBuild(
         using var vault = Vault.Open(folder.Data);
         var keys = vault.KeysOf(contract.Source);
         using var store = new WorkingStore(folder.Building);
-        if (Stage(store, keys, from, hashes) is not { Succeeded: true, Value: var files } staged)
+        var staged = Stage(store, keys, from, hashes);
+        if (!staged.Succeeded)
         {
             return staged.Diagnostics;
         }
@@ -41,7 +42,7 @@ internal sealed class StateBuild(
         }
 
         var report = new LoadReport(
-            contract.Source, contract.Provider, contract.Version, at, who, true, People(store), files.Files, rules, tables.Value.Tables);
+            contract.Source, contract.Provider, contract.Version, at, who, true, People(store), staged.Value.Files, rules, tables.Value.Tables);
         Record(store, new(contract.Source, fingerprint, star.Version, report.ToJson()));
         Begin("keeping the new person keys");
         vault.Keep(contract.Source, keys);
@@ -132,7 +133,7 @@ internal sealed class StateBuild(
 
         foreach (var dimension in star.Tables.Values.Where(TargetsReader.HasAssignedKey))
         {
-            store.Execute(StarTables.Create(dimension with { Name = SourceSchema.PreviousOf(dimension.Name) }, WorkingStore.Temporary));
+            store.Execute(StarTables.CreateWorking(dimension, SourceSchema.PreviousOf(dimension.Name)));
             using var appender = store.Connection.CreateAppender(WorkingStore.Temporary.Text, "main", SourceSchema.PreviousOf(dimension.Name));
             foreach (var record in records)
             {

@@ -11,7 +11,7 @@ internal sealed class FilesReader(FaultList faults)
     private const int LongestText = 4000;
 
     private static readonly KeyList FileKeys = KeyList.Of("file", "description", "encoding", "delimiter", "columns", "unique?");
-    private static readonly KeyList ColumnKeys = KeyList.Of("type", "header?", "least?", "most?", "length?", "codes?", "format?", "missing?");
+    private static readonly KeyList ColumnKeys = KeyList.Of("type", "header?", "format?", "least?", "most?", "length?", "codes?", "missing?");
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2199, 12, 31);
 

@@ -72,7 +72,7 @@ internal sealed class TargetsReader(Relations relations, ValuesReader values, St
                 continue;
             }
 
-            if (values.Read(body, $"{table.Name}.{column.Name}", from) is not { } value)
+            if (values.Read(body, $"{table.Name}.{column.Name}", from, ofFact: table.Kind is TableKind.Fact) is not { } value)
             {
                 continue;
             }

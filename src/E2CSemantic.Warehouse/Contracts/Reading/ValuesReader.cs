@@ -21,7 +21,7 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
             KeyValuePair.Create("where", "member"),
         ]);
 
-    public TypedValue? Read(YamlNode node, string what, RelationShape? shape)
+    public TypedValue? Read(YamlNode node, string what, RelationShape? shape, bool ofFact = false)
     {
         if (node is YamlScalar)
         {
@@ -37,9 +37,10 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
 
         var kinds = Kinds.Where(mapping.Has).ToArray();
         var stray = Companions.Where(pair => mapping.Has(pair.Key) && !mapping.Has(pair.Value)).Select(pair => pair.Key).FirstOrDefault();
-        if (kinds.Length != 1 || stray is not null)
+        if (kinds.Length != 1 || stray is not null || (kinds[0] == "member" && !ofFact))
         {
-            faults.Add(ContractFaults.ValueKind(stray is null ? mapping.Place : mapping.PlaceOf(stray), what, Kinds));
+            faults.Add(ContractFaults.ValueKind(
+                stray is null ? mapping.Place : mapping.PlaceOf(stray), what, ofFact ? Kinds : Kinds.Remove("member")));
             return null;
         }
 
@@ -209,12 +210,12 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
             }
         }
 
-        if (by.Count == 0 && faults.Count == before)
+        if (mapping.Entries("where").IsEmpty && faults.Count == before)
         {
             faults.Add(ContractFaults.ValueKind(mapping.Place, "a member without 'where'", ["where: {column: value}"]));
         }
 
-        return faults.Count > before
+        return faults.Count > before || by.Count == 0
             ? null
             : new(new MemberValue(table.Name, by.ToImmutable()), table.Column(table.Grain[0])!.Type, false, null);
     }

@@ -88,7 +88,8 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
         var values = new FieldValue[table.Columns.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            var (column, field) = (table.Columns[i], records.Field(i));
+            var column = table.Columns[i];
+            var field = records.Field(i);
             if (field.IsEmpty && column.Nullable)
             {
                 continue;

@@ -56,8 +56,10 @@ internal static class RuleCompiler
     public static CreateTableStatement Create(RelationShape shape, string name) => new(
         name,
         [.. shape.Columns.Select(column => new ColumnDeclaration(column.Name, Tree.TypeOf(column.Type), true))],
-        [],
-        WorkingStore.Temporary);
+        [])
+    {
+        Temporary = true,
+    };
 
     private static CompiledRule Filled(BuildingRule rule, RelationShape after, SelectStatement select, SelectStatement rowsIn) => new(
         [Create(after, rule.Name), Insert(rule.Name, after, select)], [rowsIn], null, null);

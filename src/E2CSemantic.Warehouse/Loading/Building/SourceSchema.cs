@@ -53,10 +53,15 @@ internal sealed class SourceSchema(WorkingStore store, StarSchema star, SourceCo
             return;
         }
 
+        var reference = All(table, ReferenceMembers.Schema) with
+        {
+            Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, table.Grain[0]), Tree.Value(0L)),
+        };
+        store.Execute(new InsertSelectStatement(PreviousOf(table.Name), StarTables.Names(table), reference, WorkingStore.Temporary));
         var members = "_new_" + table.Name;
-        store.Execute(StarTables.Create(table, WorkingStore.Temporary));
+        store.Execute(StarTables.CreateWorking(table, table.Name));
         var unkeyed = table with { Columns = [.. table.Columns.Where(column => column.Name != table.Grain[0])] };
-        store.Execute(StarTables.Create(unkeyed with { Name = members }, WorkingStore.Temporary));
+        store.Execute(StarTables.CreateWorking(unkeyed, members));
         store.Execute(Insert(unkeyed, target, assigned: members));
         store.Execute(Known(table, target, members));
         store.Execute(Added(table, target, members));
@@ -110,7 +115,7 @@ internal sealed class SourceSchema(WorkingStore store, StarSchema star, SourceCo
     private void GatherMembers(StarTable dimension)
     {
         var members = ValueCompiler.MembersOf(dimension.Name);
-        store.Execute(StarTables.Create(dimension with { Name = members }, WorkingStore.Temporary));
+        store.Execute(StarTables.CreateWorking(dimension, members));
         foreach (var schema in others.Add(contract.Source))
         {
             var known = All(dimension, schema) with

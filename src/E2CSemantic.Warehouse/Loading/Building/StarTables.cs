@@ -16,6 +16,8 @@ internal static class StarTables
         [],
         schema);
 
+    public static CreateTableStatement CreateWorking(StarTable table, string name) => Create(table with { Name = name }, null) with { Temporary = true };
+
     public static ImmutableArray<SqlName> Names(StarTable table) => [.. table.Columns.Select(column => (SqlName)column.Name)];
 
     public static IEnumerable<string> ColumnsOf(StarTable table) => table.Columns.Select(column => column.Name);

@@ -1,0 +1,17 @@
+using E2CSemantic.Testing;
+
+namespace E2CSemantic.Warehouse.Tests.Loading;
+
+public class WarehouseLoaderTests
+{
+    [Fact]
+    public void Load_ReportsEveryRuleAndTable_WhenTheSampleIsLoaded()
+    {
+        using var data = new TemporaryFolder();
+
+        var report = Sample.Loader().Load(Sample.Contract, Sample.Folder, data.FullPath, "tester", null);
+
+        Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
+        Snapshot.Match((report.Value with { LoadedAt = default }).ToJson(), extension: "json");
+    }
+}
