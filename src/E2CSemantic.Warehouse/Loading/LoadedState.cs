@@ -15,6 +15,9 @@ internal sealed class LoadedState : IDisposable
     public const string RecordSchema = "ops";
     public const string RecordTable = "loads";
 
+    /// <summary>The column in which a copy may tell which source a row came from.</summary>
+    public const string ToldBy = "_told_by";
+
     private readonly DuckDBConnection _connection;
 
     private LoadedState(DuckDBConnection connection) => _connection = connection;
@@ -58,14 +61,14 @@ internal sealed class LoadedState : IDisposable
         return records.ToImmutable();
     }
 
-    /// <summary>Appends the rows of a source's table to a table of the same shape.</summary>
-    public void Copy(string schema, StarTable table, DuckDBAppender appender)
+    /// <summary>Appends the rows of a source's table to a table of the same shape, with a last column more where <paramref name="toldBy"/> is given.</summary>
+    public void Copy(string schema, StarTable table, DuckDBAppender appender, int? toldBy = null)
     {
         using var command = Command(new([.. Tree.Items("f", StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, "f", schema) });
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            RowTransfer.Append(appender, table, reader);
+            RowTransfer.Append(appender, table, reader, toldBy);
         }
     }
 

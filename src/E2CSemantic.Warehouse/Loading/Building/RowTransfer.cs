@@ -8,7 +8,7 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <summary>Carries rows of the star from a reader to an appender, column by column in declared order.</summary>
 internal static class RowTransfer
 {
-    public static void Append(DuckDBAppender appender, StarTable table, DbDataReader reader)
+    public static void Append(DuckDBAppender appender, StarTable table, DbDataReader reader, int? last = null)
     {
         var row = appender.CreateRow();
         for (var i = 0; i < table.Columns.Length; i++)
@@ -24,6 +24,11 @@ internal static class RowTransfer
                 ColumnType.Date => row.AppendValue(reader.GetFieldValue<DateOnly>(i)),
                 _ => throw new UnreachableException(),
             };
+        }
+
+        if (last is { } number)
+        {
+            row.AppendValue(number);
         }
 
         row.EndRow();

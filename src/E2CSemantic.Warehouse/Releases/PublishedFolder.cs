@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using E2CSemantic.Query.Publication;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Loading.Building;
+
+namespace E2CSemantic.Warehouse.Releases;
+
+/// <summary>
+/// The published cubes of a release, in a folder named for the policy that they were drawn under. It takes its name when it is
+/// complete and is never written again, so noise is drawn once.
+/// </summary>
+internal sealed class PublishedFolder(string path)
+{
+    private const string CubesFile = "cubes.duckdb";
+    private const string PublicationFile = "publication.json";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new SchoolYearJson(), new DimensionNameJson() } };
+
+    /// <summary>The file of cubes; null if nothing is published.</summary>
+    public string? Cubes => Current is { } folder ? Path.Combine(folder, CubesFile) : null;
+
+    private string? Current => Directory.Exists(path) ? Directory.EnumerateDirectories(path).SingleOrDefault() : null;
+
+    public ReleasePublication? Read() => Current is { } folder
+        ? JsonSerializer.Deserialize<ReleasePublication>(File.ReadAllText(Path.Combine(folder, PublicationFile)), Json)
+        : null;
+
+    /// <summary>False, and nothing is written, if something is published already.</summary>
+    public bool Write(ReleasePublication publication, ImmutableArray<DrawnCube> cubes, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+        {
+            return false;
+        }
+
+        var drawing = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, ".drawing-" + Path.GetRandomFileName())).FullName;
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(drawing, $"{publication.PolicyId}-{publication.PolicyVersion}")).FullName;
+            WriteCubes(Path.Combine(folder, CubesFile), cubes, cancellationToken);
+            File.WriteAllText(Path.Combine(folder, PublicationFile), JsonSerializer.Serialize(publication, Json));
+            return TryMove(drawing);
+        }
+        finally
+        {
+            if (Directory.Exists(drawing))
+            {
+                Directory.Delete(drawing, recursive: true);
+            }
+        }
+    }
+
+    private bool TryMove(string drawing)
+    {
+        try
+        {
+            Directory.Move(drawing, path);
+            return true;
+        }
+        catch (IOException) when (Directory.Exists(path))
+        {
+            return false;
+        }
+    }
+
+    private static void WriteCubes(string file, ImmutableArray<DrawnCube> cubes, CancellationToken cancellationToken)
+    {
+        using var store = new WorkingStore(file);
+        foreach (var cube in cubes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            store.Execute(new CreateTableStatement(
+                cube.Table,
+                [
+                    new("school_year", SqlType.SmallInteger, false),
+                    .. cube.DimensionColumns.Select(name => new ColumnDeclaration(name, SqlType.Text, false)),
+                    .. cube.StatisticColumns.Select(name => new ColumnDeclaration(name, SqlType.BigInteger, false)),
+                ],
+                []));
+            using var appender = store.Connection.CreateAppender(cube.Table);
+            foreach (var cell in cube.Cells)
+            {
+                var row = appender.CreateRow().AppendValue(cell.SchoolYear.SpringYear);
+                foreach (var member in cell.Members)
+                {
+                    row.AppendValue(member);
+                }
+
+                foreach (var statistic in cell.Statistics)
+                {
+                    row.AppendValue(statistic);
+                }
+
+                row.EndRow();
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Warehouse.Releases;
+
+/// <summary>Every fault of cutting, naming and opening releases.</summary>
+internal static class ReleaseFaults
+{
+    public static Diagnostic NothingLoaded() =>
+        new("E2C_RELEASE_NOTHING_LOADED", "nothing is loaded, so there is nothing to cut", null, "run load first");
+
+    public static Diagnostic LabelInvalid(string label) =>
+        new("E2C_RELEASE_LABEL", $"'{label}' cannot be a label", null, "1 to 63 letters, digits, dots, hyphens and underscores");
+
+    public static Diagnostic LabelTaken(string label, string id) =>
+        new("E2C_RELEASE_LABEL_TAKEN", $"'{label}' is the label of another release, {id[..12]}", null, "choose another label");
+
+    public static Diagnostic Unknown(string name, IEnumerable<string> labels) =>
+        new("E2C_RELEASE_UNKNOWN", $"there is no release '{name}'", null, Nearest.Suggest(name, labels) ?? "release list shows what there is");
+
+    public static Diagnostic Ambiguous(string prefix, int count) =>
+        new("E2C_RELEASE_AMBIGUOUS", $"{count} releases begin with '{prefix}'", null, "write more of the id");
+
+    public static Diagnostic Damaged(string id, string why) =>
+        new("E2C_RELEASE_DAMAGED", $"the release {id} is not what its manifest says: {why}", null, "restore its folder from a copy");
+
+    public static Diagnostic Busy() =>
+        new("E2C_RELEASE_BUSY", "another release is being cut", null, "wait until it is done");
+}

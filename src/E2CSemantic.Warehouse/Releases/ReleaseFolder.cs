@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace E2CSemantic.Warehouse.Releases;
+
+/// <summary>The folder of one release: the facts, the manifest that never changes, and the names that may.</summary>
+internal sealed class ReleaseFolder(string path)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public string Facts => Path.Combine(path, "facts.duckdb");
+
+    public string Published => Path.Combine(path, "published");
+
+    private string ManifestPath => Path.Combine(path, "manifest.json");
+
+    private string NamesPath => Path.Combine(path, "names.json");
+
+    public static string IdOf(int starVersion, IEnumerable<ReleasedTable> tables)
+    {
+        var text = new StringBuilder("star ").Append(starVersion);
+        foreach (var table in tables.OrderBy(table => table.Table, StringComparer.Ordinal))
+        {
+            text.Append('\n').Append(table.Table).Append(' ').Append(table.Rows).Append(' ').Append(table.Sha256);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    public static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    public Release Read()
+    {
+        var manifest = JsonSerializer.Deserialize<ReleaseManifest>(File.ReadAllText(ManifestPath), Json)!;
+        var names = JsonSerializer.Deserialize<Names>(File.ReadAllText(NamesPath), Json)!;
+        return new(manifest, names.Labels, names.WithdrawnAt);
+    }
+
+    public void Write(ReleaseManifest manifest) => File.WriteAllText(ManifestPath, JsonSerializer.Serialize(manifest, Json));
+
+    public void WriteNames(ImmutableArray<string> labels, DateTimeOffset? withdrawnAt)
+    {
+        var next = NamesPath + ".next";
+        File.WriteAllText(next, JsonSerializer.Serialize(new Names(labels, withdrawnAt), Json));
+        File.Move(next, NamesPath, overwrite: true);
+    }
+
+    /// <summary>Why the folder is not what its manifest says; null if it is.</summary>
+    public string? Damage(ReleaseManifest manifest)
+    {
+        if (manifest.Id != Path.GetFileName(path) || manifest.Id != IdOf(manifest.StarVersion, manifest.Tables))
+        {
+            return "its id is not the hash of its tables";
+        }
+
+        if (!File.Exists(Facts))
+        {
+            return "its facts are gone";
+        }
+
+        return HashOf(Facts) == manifest.FileSha256 ? null : "its facts have changed";
+    }
+
+    private sealed record Names(ImmutableArray<string> Labels, DateTimeOffset? WithdrawnAt);
+}
