@@ -1,6 +1,6 @@
 namespace E2CSemantic.GraphQL.Execution;
 
-/// <summary>The values of <c>extensions.code</c>, the same as HotChocolate 16 gives. Clients branch on these, never on messages.</summary>
+/// <summary>The values of <c>extensions.code</c> that execution gives, the same as HotChocolate 16. Clients branch on these, never on messages.</summary>
 public static class ErrorCodes
 {
     /// <summary>An input is of the wrong type.</summary>

@@ -5,6 +5,7 @@ namespace E2CSemantic.GraphQL.Execution;
 /// <summary>One request on its way through a compiled operation.</summary>
 internal sealed class OperationContext
 {
+    private readonly Lock _gate = new();
     private Dictionary<Selection, ArgumentCoercion.Outcome>? _arguments;
 
     public OperationContext(
@@ -31,7 +32,7 @@ internal sealed class OperationContext
 
     public StepResults Steps { get; }
 
-    // Arguments depend on variables alone, so they are coerced once per request however many rows there are.
+    // Arguments depend on variables alone, so they are coerced once per request however many rows there are. Steps may ask from any thread.
     public ArgumentCoercion.Outcome Arguments(Selection selection)
     {
         if (selection.HasConstantArguments)
@@ -39,9 +40,9 @@ internal sealed class OperationContext
             return selection.Arguments(VariableValues.Empty);
         }
 
-        lock (this)
+        lock (_gate)
         {
-            _arguments ??= new(ReferenceEqualityComparer.Instance as IEqualityComparer<Selection>);
+            _arguments ??= [];
             if (!_arguments.TryGetValue(selection, out var outcome))
             {
                 _arguments[selection] = outcome = selection.Arguments(Variables);

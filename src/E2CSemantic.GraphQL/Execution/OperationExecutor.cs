@@ -30,7 +30,6 @@ internal sealed class OperationExecutor(OperationContext context, ErrorFilter? e
             return OperationResult.Executed(null, [fault]);
         }
 
-        context.Steps.Start();
         var data = new ObjectResult(_root, 0, selections);
         _root.Set(0, data);
         if (operation.Definition.Operation == OperationType.Mutation)
@@ -39,6 +38,7 @@ internal sealed class OperationExecutor(OperationContext context, ErrorFilter? e
         }
         else
         {
+            context.Steps.Start();
             ExecuteFields(data, context.Request.RootValue);
             await CompletePendingAsync().ConfigureAwait(false);
         }
@@ -62,6 +62,7 @@ internal sealed class OperationExecutor(OperationContext context, ErrorFilter? e
         {
             var field = await _finished!.Reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
             _pending--;
+            context.RequestAborted.ThrowIfCancellationRequested();
             if (!field.Owner.IsDetached)
             {
                 CompleteField(field.Owner, field.Slot, field.Context, field.Result);

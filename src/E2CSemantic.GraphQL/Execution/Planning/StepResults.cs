@@ -1,14 +1,15 @@
 namespace E2CSemantic.GraphQL.Execution.Planning;
 
 /// <summary>
-/// The steps of one request: started together when the request starts, each run once. A selection that the plan knows nothing of
-/// runs a step of its own, so that an operation means the same with and without a planner.
+/// The steps of one request, each run once: together when a query starts, and under a mutation when first asked for, because a step
+/// must see what the mutations before it did. A selection that the plan knows nothing of runs a step of its own, so that an operation
+/// means the same with and without a planner.
 /// </summary>
 internal sealed class StepResults
 {
     private readonly OperationContext _operation;
     private readonly QueryPlan _plan;
-    private readonly Task<object?>[] _results;
+    private readonly Task<object?>?[] _results;
     private readonly Dictionary<Selection, Task<object?>> _unplanned = [];
 
     public StepResults(OperationContext operation, QueryPlan plan)
@@ -22,24 +23,24 @@ internal sealed class StepResults
     {
         for (var index = 0; index < _results.Length; index++)
         {
-            _results[index] = RunAsync(_plan.Steps[index]);
+            Planned(index);
         }
     }
 
     public async ValueTask<T> ResultAsync<T>(Selection selection) => (T)(await TaskOf(selection).ConfigureAwait(false))!;
 
     // A step whose selections were never reached may still fail; its failure belongs to nobody.
-    public Task SettleAsync() => Task.WhenAll(_results).ContinueWith(
-        static _ => { },
-        CancellationToken.None,
-        TaskContinuationOptions.ExecuteSynchronously,
-        TaskScheduler.Default);
+    public Task SettleAsync() => _results.Length == 0
+        ? Task.CompletedTask
+        : Task.WhenAll(_results.OfType<Task<object?>>())
+            .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+            .WaitAsync(_operation.RequestAborted);
 
     private Task<object?> TaskOf(Selection selection)
     {
         if (_plan.TryGetStep(selection, out var index))
         {
-            return _results[index];
+            return Planned(index);
         }
 
         lock (_unplanned)
@@ -52,6 +53,14 @@ internal sealed class StepResults
             }
 
             return result;
+        }
+    }
+
+    private Task<object?> Planned(int index)
+    {
+        lock (_results)
+        {
+            return _results[index] ??= RunAsync(_plan.Steps[index]);
         }
     }
 

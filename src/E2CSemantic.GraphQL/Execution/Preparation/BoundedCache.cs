@@ -11,17 +11,6 @@ internal sealed class BoundedCache<TKey, TValue>(int maxCount, long maxWeight, F
     private readonly LinkedList<(TKey Key, TValue Value)> _byUse = [];
     private long _weight;
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _entries.Count;
-            }
-        }
-    }
-
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (_gate)

@@ -60,6 +60,24 @@ public sealed class SharedStepPlannerTests
         Assert.Equal([""], counting.Planned);
     }
 
+    [Fact]
+    public async Task ExecuteAsync_RunsStepsAfterTheMutationsBeforeThem()
+    {
+        var stored = 1;
+        var read = new FieldConfiguration("read", "Int")
+        {
+            Plan = (_, _) => new ReadStep(() => stored),
+            Resolver = async context => await context.StepResultAsync<int>(),
+        };
+        var schema = SchemaBuilder.New()
+            .AddType(new ObjectTypeConfiguration("Query") { Fields = [read] })
+            .AddType(new ObjectTypeConfiguration("Mutation") { Fields = [new("store", "Query") { Resolver = _ => ValueTask.FromResult<object?>(stored = 2) }] })
+            .Create();
+        using var executor = new RequestExecutor(schema);
+
+        Assert.Equal("""{"data":{"store":{"read":2}}}""", (await executor.ExecuteAsync(new("mutation { store { read } }"))).ToJson());
+    }
+
     private static OperationRequest Request(bool more) => new(Document)
     {
         Variables = JsonSerializer.SerializeToElement(new { year = 10, more }),
@@ -107,6 +125,11 @@ public sealed class SharedStepPlannerTests
             var year = context.Arguments(selection).Value<int>("year");
             return year < 0 ? throw new GraphQLException($"There is no year {year}.") : year * 2;
         }
+    }
+
+    private sealed class ReadStep(Func<int> read) : Step("read")
+    {
+        public override ValueTask<object?> ExecuteAsync(StepContext context) => ValueTask.FromResult<object?>(read());
     }
 
     private sealed class CountingPlanner : IOperationPlanner
