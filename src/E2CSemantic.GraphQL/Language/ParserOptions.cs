@@ -6,7 +6,7 @@ namespace E2CSemantic.GraphQL.Language;
 /// </summary>
 public sealed record ParserOptions
 {
-    private const int _recursionCeiling = 2000;
+    private const int _recursionCeiling = 500;
 
     /// <param name="noLocations">Leaves out <see cref="SyntaxNode.Location"/>; errors then have no place.</param>
     /// <param name="maxAllowedNodes">Syntax nodes in the document.</param>
@@ -14,7 +14,7 @@ public sealed record ParserOptions
     /// <param name="maxAllowedFields">Selected fields in the document.</param>
     /// <param name="maxAllowedDirectives">Directives at one place.</param>
     /// <param name="maxAllowedRecursionDepth">
-    /// Nesting of selection sets, list and object values and list types, at most 2000, so that no later pass over
+    /// Nesting of selection sets, list and object values and list types, at most 500, so that no later pass over
     /// the document can exhaust the stack.
     /// </param>
     public ParserOptions(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace E2CSemantic.GraphQL.Language;
 
@@ -119,7 +120,7 @@ public ref partial struct Utf8GraphQLParser
 
     private void Descend()
     {
-        if (++_depth > _options.MaxAllowedRecursionDepth)
+        if (++_depth > _options.MaxAllowedRecursionDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw Fault(
                 $"Document is nested more than {_options.MaxAllowedRecursionDepth} levels deep. Parsing aborted.");

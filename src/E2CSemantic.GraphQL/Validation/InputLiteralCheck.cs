@@ -107,8 +107,17 @@ internal sealed class InputLiteralCheck(DocumentValidatorContext context)
 
         if (!coercion.Succeeded)
         {
-            context.Report(ValidationErrors.LeafValueRefused(value, coercion.Fault));
+            context.Report(ValidationErrors.LeafValueRefused(value, Shown(coercion.Fault, type)));
         }
+    }
+
+    // Only enums suggest names, at the end of the sentence.
+    private string Shown(string fault, LeafType type)
+    {
+        var suggestion = context.Options.HideSuggestions && type is EnumType
+            ? fault.LastIndexOf(" Did you mean ", StringComparison.Ordinal)
+            : -1;
+        return suggestion < 0 ? fault : fault[..suggestion];
     }
 
     // A scalar sees an absent field where an object has a variable, and null where a list has one.

@@ -6,6 +6,7 @@ namespace E2CSemantic.GraphQL.Validation;
 
 internal static partial class ValidationErrors
 {
+    private const string _mustBeInputTypeCode = "HC0017";
     private const string _oneOfNullableVariableCode = "HC0057";
 
     public static GraphQLError VariableNotUnique(IReadOnlyList<NameNode> names) =>
@@ -14,7 +15,8 @@ internal static partial class ValidationErrors
     public static GraphQLError VariableOfOutputType(VariableDefinitionNode variable) =>
         new GraphQLError(
             $"Variable \"${variable.Variable.Name.Value}\" cannot be non-input type \"{variable.Type}\".")
-            .WithNodes(variable.Type);
+            .WithNodes(variable.Type)
+            .WithCode(_mustBeInputTypeCode);
 
     public static GraphQLError VariableUndefined(VariableNode variable, OperationDefinitionNode operation)
     {

@@ -4,17 +4,15 @@ using E2CSemantic.GraphQL.Types;
 namespace E2CSemantic.GraphQL.Validation.Limits;
 
 /// <summary>
-/// Follows the fields of each operation downwards, through fragments as if they were written out. Fields and fragments
-/// that do not exist, and cycles, are passed over: other rules report them.
+/// Follows the fields of each operation downwards, through fragments as if they were written out. A document that
+/// other rules refuse is not followed: its fragments may not end.
 /// </summary>
 internal abstract class OperationDepthRule(DocumentValidatorContext context) : ValidationRule
 {
-    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
-
     protected DocumentValidatorContext Context { get; } = context;
 
     public override void Register(RuleHandlers handlers) =>
-        handlers.Enter<OperationDefinitionNode>(SyntaxKind.OperationDefinition, Check);
+        handlers.Leave<DocumentNode>(SyntaxKind.Document, Check);
 
     /// <summary>Called on the way down.</summary>
     /// <returns>Whether to go below the field.</returns>
@@ -27,11 +25,16 @@ internal abstract class OperationDepthRule(DocumentValidatorContext context) : V
     {
     }
 
-    private void Check(OperationDefinitionNode operation)
+    private void Check(DocumentNode document)
     {
-        if (Context.Schema.RootType(operation.Operation) is { } root)
+        if (Context.Errors.Count > 0)
         {
-            Follow(operation.SelectionSet, root);
+            return;
+        }
+
+        foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>())
+        {
+            Follow(operation.SelectionSet, Context.Schema.RootType(operation.Operation)!);
             Leave(operation);
         }
     }
@@ -58,29 +61,21 @@ internal abstract class OperationDepthRule(DocumentValidatorContext context) : V
         }
     }
 
-    private void Follow(SelectionSetNode selectionSet, NamedTypeNode condition)
-    {
-        if (Context.Schema.FindType(condition.Name.Value) is { } type)
-        {
-            Follow(selectionSet, type);
-        }
-    }
+    private void Follow(SelectionSetNode selectionSet, NamedTypeNode condition) =>
+        Follow(selectionSet, Context.Schema.FindType(condition.Name.Value)!);
 
     private void Follow(FragmentSpreadNode spread)
     {
-        if (Context.Fragments.Find(spread.Name.Value) is not { } fragment || !_open.Add(spread.Name.Value))
-        {
-            return;
-        }
-
         Context.Fragments.Spend(1);
+        var fragment = Context.Fragments.Find(spread.Name.Value)!;
         Follow(fragment.SelectionSet, fragment.TypeCondition);
-        _open.Remove(spread.Name.Value);
     }
 
     private void Follow(FieldNode field, NamedType type)
     {
-        if (Context.Schema.FindField(type, field.Name.Value) is { } definition && Enter(field, definition))
+        var definition = Context.Schema.FindField(type, field.Name.Value)!;
+
+        if (Enter(field, definition))
         {
             if (field.SelectionSet is not null)
             {
