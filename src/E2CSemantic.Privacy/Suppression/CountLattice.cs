@@ -1,8 +1,8 @@
 namespace E2CSemantic.Privacy.Suppression;
 
 /// <summary>
-/// Counts of people over a full cross of dimensions and over every coarser table, each coarser cell the sum of its
-/// finer ones. A dimension that a person can be in twice does not add up and cannot be part of a lattice.
+/// Counts of people over a full cross of dimensions and over every coarser table. Where a person can be in two members of a
+/// dimension, a coarser count is less than the sum of its finer ones; elsewhere it is that sum.
 /// </summary>
 public sealed class CountLattice
 {
@@ -32,15 +32,7 @@ public sealed class CountLattice
     /// <exception cref="ArgumentException">Sizes and counts do not fit, or are out of range.</exception>
     public static CountLattice FromFinest(IReadOnlyList<int> sizes, IReadOnlyList<long> counts)
     {
-        if (sizes.Count > MostDimensions || sizes.Any(size => size < 1))
-        {
-            throw new ArgumentException("A lattice has at most 16 dimensions, each of at least one member.", nameof(sizes));
-        }
-
-        var ownSizes = sizes.ToArray();
-        var shapes = Enumerable.Range(0, 1 << ownSizes.Length)
-            .Select(bits => new TableShape(ownSizes, new DimensionSet(bits)))
-            .ToArray();
+        var shapes = ShapesOf(sizes);
         if (counts.Count != shapes[^1].Cells || counts.Any(count => count < 0))
         {
             throw new ArgumentException("The finest table has one count of at least 0 for every cell.", nameof(counts));
@@ -51,6 +43,24 @@ public sealed class CountLattice
         for (var bits = shapes.Length - 2; bits >= 0; bits--)
         {
             SumOut(shapes, tables, bits);
+        }
+
+        return new CountLattice(shapes, tables);
+    }
+
+    /// <summary>Makes a lattice of tables that were counted each on its own.</summary>
+    /// <param name="sizes">Members of each dimension, each at least 1; at most <see cref="MostDimensions"/>.</param>
+    /// <param name="counts">
+    /// People per cell of a table, row-major over the dimensions it keeps, each at least 0 and at most the sum of its finer cells.
+    /// </param>
+    /// <exception cref="ArgumentException">Sizes and counts do not fit, or are out of range.</exception>
+    public static CountLattice FromTables(IReadOnlyList<int> sizes, Func<DimensionSet, IReadOnlyList<long>> counts)
+    {
+        var shapes = ShapesOf(sizes);
+        var tables = shapes.Select(shape => counts(shape.Dimensions).ToArray()).ToArray();
+        if (shapes.Zip(tables).Any(pair => pair.Second.Length != pair.First.Cells || pair.Second.Any(count => count < 0)))
+        {
+            throw new ArgumentException("Every table has one count of at least 0 for every cell.", nameof(counts));
         }
 
         return new CountLattice(shapes, tables);
@@ -79,6 +89,17 @@ public sealed class CountLattice
         }
 
         return cell;
+    }
+
+    private static TableShape[] ShapesOf(IReadOnlyList<int> sizes)
+    {
+        if (sizes.Count > MostDimensions || sizes.Any(size => size < 1))
+        {
+            throw new ArgumentException("A lattice has at most 16 dimensions, each of at least one member.", nameof(sizes));
+        }
+
+        var ownSizes = sizes.ToArray();
+        return [.. Enumerable.Range(0, 1 << ownSizes.Length).Select(bits => new TableShape(ownSizes, new DimensionSet(bits)))];
     }
 
     private static void SumOut(TableShape[] shapes, long[][] tables, int bits)

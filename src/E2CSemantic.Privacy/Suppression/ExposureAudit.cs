@@ -2,27 +2,30 @@ using System.Numerics;
 
 namespace E2CSemantic.Privacy.Suppression;
 
-// Looks for a move of a few people that changes one withheld count and no published one. Proof: PROOF.md, 3.
+// Looks for a move of a few people that changes one withheld count and no published one, of one table and those coarser
+// than it. Proof: PROOF.md, 3.
 internal sealed class ExposureAudit
 {
-    private readonly CountLattice _lattice;
+    private readonly TableShape[] _shapes;
     private readonly bool[][] _withheld;
     private readonly TableShape _finest;
     private readonly IReadOnlyList<long> _people;
-    private readonly int[][] _placesWithinCell;
+    private readonly Dictionary<int, int[]> _placesWithinCell;
 
-    public ExposureAudit(CountLattice lattice, bool[][] withheld)
+    public ExposureAudit(CountLattice lattice, TableShape finest, bool[][] withheld)
     {
-        _lattice = lattice;
+        _shapes = [.. lattice.Shapes.Where(shape => shape.Dimensions.IsWithin(finest.Dimensions))];
         _withheld = withheld;
-        _finest = lattice.Shapes[^1];
-        _people = lattice.Counts(lattice.Finest);
-        _placesWithinCell = [.. lattice.Shapes.Select(PlacesWithinCell)];
+        _finest = finest;
+        _people = lattice.Counts(finest.Dimensions);
+        _placesWithinCell = _shapes.ToDictionary(shape => shape.Dimensions.Bits, PlacesWithinCell);
     }
 
-    public bool HasAlternative(TableShape table, int cell)
+    public bool HasAlternative(TableShape table, int cell) => HasBox(table, cell) || HasTransfer(table, cell);
+
+    private bool HasBox(TableShape table, int cell)
     {
-        foreach (var moved in _lattice.Shapes)
+        foreach (var moved in _shapes)
         {
             if (moved.Dimensions.IsWithin(table.Dimensions)
                 && _withheld[moved.Dimensions.Bits][table.Project(cell, moved)]
@@ -33,6 +36,41 @@ internal sealed class ExposureAudit
         }
 
         return false;
+    }
+
+    // One person goes to or leaves the cell, from or to a place that differs in withheld members only.
+    private bool HasTransfer(TableShape table, int cell)
+    {
+        var start = Start(table, cell);
+        foreach (var place in _placesWithinCell[table.Dimensions.Bits])
+        {
+            var inside = start + place;
+            for (var outside = 0; outside < _finest.Cells; outside++)
+            {
+                if ((_people[inside] > 0 || _people[outside] > 0)
+                    && _finest.Project(outside, table) != cell
+                    && DiffersInWithheldOnly(inside, outside))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool DiffersInWithheldOnly(int one, int other)
+    {
+        foreach (var shape in _shapes)
+        {
+            var (here, there) = (_finest.Project(one, shape), _finest.Project(other, shape));
+            if (here != there && !(_withheld[shape.Dimensions.Bits][here] && _withheld[shape.Dimensions.Bits][there]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Corner i of the box takes the opposite member in the dimensions of the set bits of i; places are where in the
@@ -120,7 +158,7 @@ internal sealed class ExposureAudit
         IEnumerable<int> places = [0];
         foreach (var dimension in _finest.Kept.Where(dimension => !table.Dimensions.Contains(dimension)))
         {
-            var members = Enumerable.Range(0, _lattice.Sizes[dimension]);
+            var members = Enumerable.Range(0, _finest.Sizes[dimension]);
             places = places.SelectMany(place => members.Select(member => place + (member * _finest.Stride(dimension))));
         }
 

@@ -1,14 +1,10 @@
 namespace E2CSemantic.Privacy.Suppression;
 
 /// <summary>
-/// The cells of a whole lattice of tables that must be withheld, decided from the grand total down and then audited:
-/// for every count below the minimum there is another table of people, of whole non-negative counts, that shows the
-/// same published numbers everywhere and a different count there. Proof: PROOF.md, 3.
+/// The cells of a lattice of tables that must be withheld, decided from the grand total down. What is decided for a table
+/// depends on it and on coarser tables alone, so every lattice that holds a table decides it alike, and answers to
+/// questions that were decided apart fit together. Proof: PROOF.md, 3.
 /// </summary>
-/// <remarks>
-/// Decide the lattice of all declared dimensions of a metric once, and answer every question from that decision:
-/// lattices decided apart from each other protect only what each of them publishes.
-/// </remarks>
 public static class LatticeSuppression
 {
     /// <summary>Decides every table of the lattice.</summary>
@@ -24,33 +20,41 @@ public static class LatticeSuppression
         }
 
         var withheld = lattice.Shapes.Select(shape => new bool[shape.Cells]).ToArray();
-        var audit = new ExposureAudit(lattice, withheld);
-        var unproven = SmallCounts(lattice, minimum);
-        DecideTopDown(lattice, withheld, order, minimum);
-
-        // Each round withholds twice as many cells for what is still exposed, so the rounds stay few.
-        for (var cells = 1; ProtectExposed(lattice, withheld, order, audit, unproven, cells); cells = int.Min(2 * cells, lattice.Shapes[^1].Cells))
+        foreach (var table in lattice.Shapes)
         {
-            DecideTopDown(lattice, withheld, order, minimum);
+            Decide(lattice, withheld, order, minimum, table);
         }
 
         return new LatticeDecision([.. withheld.Select(table => table.Select(flag => !flag).ToArray())]);
     }
 
-    private static void DecideTopDown(
-        CountLattice lattice, bool[][] withheld, ComplementOrder order, MinimumCount minimum)
+    private static void Decide(
+        CountLattice lattice, bool[][] withheld, ComplementOrder order, MinimumCount minimum, TableShape table)
     {
-        do
+        var audit = new ExposureAudit(lattice, table, withheld);
+        var flags = withheld[table.Dimensions.Bits];
+        var protectable = Protectable(lattice, audit, minimum, table, flags);
+        ProtectLines(lattice, withheld, order, minimum, table);
+
+        // Each round withholds twice as many cells for what is still exposed, so the rounds stay few.
+        for (var cells = 1; ; cells = int.Min(2 * cells, table.Cells))
         {
-            foreach (var table in lattice.Shapes)
+            protectable.RemoveAll(target => audit.HasAlternative(target.Table, target.Cell));
+            if (protectable.Count == 0)
             {
-                Decide(lattice, withheld, order, minimum, table);
+                return;
             }
+
+            foreach (var (small, cell) in protectable)
+            {
+                WithholdMore(table, flags, order, small, cell, cells);
+            }
+
+            ProtectLines(lattice, withheld, order, minimum, table);
         }
-        while (WithholdEqualTotals(lattice, withheld));
     }
 
-    private static void Decide(
+    private static void ProtectLines(
         CountLattice lattice, bool[][] withheld, ComplementOrder order, MinimumCount minimum, TableShape table)
     {
         var coarser = table.Kept
@@ -66,80 +70,37 @@ public static class LatticeSuppression
             minimum);
     }
 
-    // Over a dimension of one member a cell and its total are the same number: both are published, or neither.
-    private static bool WithholdEqualTotals(CountLattice lattice, bool[][] withheld)
+    // The small counts that withholding the whole table would protect: what coarser tables give away, none of its cells can hide.
+    private static List<(TableShape Table, int Cell)> Protectable(
+        CountLattice lattice, ExposureAudit audit, MinimumCount minimum, TableShape table, bool[] flags)
     {
-        var changed = false;
-        foreach (var table in lattice.Shapes)
-        {
-            foreach (var dimension in table.Kept.Where(dimension => lattice.Sizes[dimension] == 1))
-            {
-                var coarser = table.Dimensions.Without(dimension).Bits;
-                for (var cell = 0; cell < table.Cells; cell++)
-                {
-                    var total = table.Project(cell, lattice.Shapes[coarser]);
-                    changed |= withheld[table.Dimensions.Bits][cell] && !withheld[coarser][total];
-                    withheld[coarser][total] |= withheld[table.Dimensions.Bits][cell];
-                }
-            }
-        }
-
-        return changed;
+        Array.Fill(flags, true);
+        List<(TableShape, int)> targets =
+            [.. from shape in lattice.Shapes
+                where shape.Dimensions.IsWithin(table.Dimensions)
+                from cell in Enumerable.Range(0, shape.Cells)
+                where !minimum.Permits(lattice.Counts(shape.Dimensions)[cell]) && audit.HasAlternative(shape, cell)
+                select (shape, cell)];
+        Array.Clear(flags);
+        return targets;
     }
 
-    private static List<(TableShape Table, int Cell)> SmallCounts(CountLattice lattice, MinimumCount minimum) =>
-        [.. lattice.Shapes.SelectMany(table => lattice.Counts(table.Dimensions)
-            .Select((count, cell) => (Count: count, Cell: cell))
-            .Where(target => !minimum.Permits(target.Count))
-            .Select(target => (table, target.Cell)))];
-
-    // Withholding more never takes an alternative away, so what was proven safe once is not looked at again.
-    private static bool ProtectExposed(
-        CountLattice lattice,
-        bool[][] withheld,
-        ComplementOrder order,
-        ExposureAudit audit,
-        List<(TableShape Table, int Cell)> unproven,
-        int cells)
-    {
-        unproven.RemoveAll(target => audit.HasAlternative(target.Table, target.Cell));
-        foreach (var (table, cell) in unproven)
-        {
-            WithholdMore(lattice, withheld, order, table, cell, cells);
-        }
-
-        return unproven.Count > 0;
-    }
-
-    // The next cells in the public order beside the exposed one, in its own table first and then in ever coarser
-    // ones; the last is the grand total, and without it nothing is exposed.
+    // The next cells in the public order: beside the exposed one first, then anywhere in the table.
     private static void WithholdMore(
-        CountLattice lattice, bool[][] withheld, ComplementOrder order, TableShape table, int exposed, int cells)
+        TableShape table, bool[] flags, ComplementOrder order, TableShape small, int exposed, int cells)
     {
-        var tables = lattice.Shapes
-            .Where(shape => shape.Dimensions.IsWithin(table.Dimensions))
-            .OrderByDescending(shape => shape.Dimensions.Count);
-        foreach (var shape in tables)
+        var within = Enumerable.Range(0, table.Cells).Where(cell => table.Project(cell, small) == exposed);
+        var next = within.SelectMany(cell => Beside(table, cell, order))
+            .Concat(Enumerable.Range(0, table.Cells))
+            .Where(cell => !flags[cell])
+            .Distinct()
+            .Take(cells);
+        foreach (var cell in next.ToArray())
         {
-            var flags = withheld[shape.Dimensions.Bits];
-            var next = Beside(shape, shape == table ? exposed : table.Project(exposed, shape), order)
-                .Where(cell => !flags[cell])
-                .Take(cells)
-                .ToArray();
-            foreach (var cell in next)
-            {
-                flags[cell] = true;
-            }
-
-            if (next.Length > 0)
-            {
-                return;
-            }
+            flags[cell] = true;
         }
     }
 
     private static IEnumerable<int> Beside(TableShape shape, int cell, ComplementOrder order) => shape.Kept
-        .SelectMany(dimension => order.Of(dimension).Select(member => shape.WithMember(cell, dimension, member)))
-        .Append(cell)
-        .Distinct();
+        .SelectMany(dimension => order.Of(dimension).Select(member => shape.WithMember(cell, dimension, member)));
 }

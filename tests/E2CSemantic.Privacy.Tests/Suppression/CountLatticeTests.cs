@@ -32,6 +32,16 @@ public sealed class CountLatticeTests
         Assert.Throws<ArgumentException>(() => CountLattice.FromFinest(sizes, counts));
 
     [Fact]
+    public void FromTables_KeepsEveryTableAsCounted_WhenPeopleAreInSeveralMembers()
+    {
+        var lattice = CountLattice.FromTables([2], table => table.Count == 0 ? [9] : [6, 5]);
+
+        Assert.Equal([9], lattice.Counts(DimensionSet.None));
+        Assert.Equal([6, 5], lattice.Counts(lattice.Finest));
+        Assert.Throws<ArgumentException>(() => CountLattice.FromTables([2], _ => [1]));
+    }
+
+    [Fact]
     public void ComplementOrder_Refuses_WhenAMemberIsMissing() =>
         Assert.Throws<ArgumentException>(() => new ComplementOrder([[0, 0, 1]]));
 }
