@@ -12,7 +12,7 @@ internal static unsafe class BareVectorLoop
     {
         using var batch = new StatementBatch(connection.Handle, query, [], limitSeconds: 0);
         using var result = batch.ExecuteNext(streaming: true, CancellationToken.None)!;
-        long rows = 0, nulls = 0, keys = 0, schools = 0, days = 0, hundredths = 0;
+        long rows = 0, nulls = 0, whole = 0;
         var scores = 0.0;
         while (result.Next(CancellationToken.None) is { } chunk)
         {
@@ -28,7 +28,7 @@ internal static unsafe class BareVectorLoop
                 {
                     if (IsValid(keyValid, row))
                     {
-                        keys += key[row];
+                        whole += key[row];
                     }
                     else
                     {
@@ -37,7 +37,7 @@ internal static unsafe class BareVectorLoop
 
                     if (IsValid(schoolValid, row))
                     {
-                        schools += school[row];
+                        whole += school[row];
                     }
                     else
                     {
@@ -55,7 +55,7 @@ internal static unsafe class BareVectorLoop
 
                     if (IsValid(dayValid, row))
                     {
-                        days += day[row] + EpochDayNumber;
+                        whole += day[row] + EpochDayNumber;
                     }
                     else
                     {
@@ -64,7 +64,7 @@ internal static unsafe class BareVectorLoop
 
                     if (IsValid(amountValid, row))
                     {
-                        hundredths += amount[row];
+                        whole += amount[row];
                     }
                     else
                     {
@@ -77,7 +77,7 @@ internal static unsafe class BareVectorLoop
             chunk.Dispose();
         }
 
-        return new Checksum(rows, nulls, keys, schools, scores, days, hundredths);
+        return new Checksum(rows, nulls, whole, scores);
     }
 
     private static nint Data(ChunkHandle chunk, ulong column, out ulong* validity)

@@ -11,6 +11,9 @@ internal readonly unsafe struct ColumnSlot
     private readonly byte* _data;
     private readonly ulong* _validity;
     private readonly VectorStorage _storage;
+
+    // The storage where no row is NULL, else Other: one comparison then answers both questions of a getter.
+    private readonly VectorStorage _dense;
     private readonly byte _scale;
 
     // A mask that marks every row valid is dropped: looking once over a chunk is cheaper than once at each value.
@@ -19,14 +22,15 @@ internal readonly unsafe struct ColumnSlot
         _data = vector.Data;
         _validity = IsAllValid(vector.Validity, rowCount) ? null : vector.Validity;
         _storage = vector.Storage;
+        _dense = _validity is null ? _storage : VectorStorage.Other;
         _scale = vector.Scale;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Has(VectorStorage storage, int row) => _storage == storage && IsValid(row);
+    public bool Has(VectorStorage storage, int row) => _dense == storage || (_storage == storage && IsMarked(row));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsValid(int row) => unchecked(_validity is null || ((_validity[(nuint)(uint)row >> 6] >> row) & 1) != 0);
+    public bool IsValid(int row) => _validity is null || IsMarked(row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T At<T>(int row)
@@ -35,6 +39,9 @@ internal readonly unsafe struct ColumnSlot
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public decimal DecimalAt<T>(int row)
         where T : unmanaged, System.Numerics.IBinaryInteger<T> => DecimalBits.Compose(long.CreateTruncating(At<T>(row)), _scale);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsMarked(int row) => unchecked(((_validity[(nuint)(uint)row >> 6] >> row) & 1) != 0);
 
     private static bool IsAllValid(ulong* validity, int rowCount)
     {
