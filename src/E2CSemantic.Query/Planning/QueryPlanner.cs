@@ -17,8 +17,8 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
     {
         var metric = slice.Definition;
         var isProtected = query.Rule.MinimumCount is not null;
-        var cells = isProtected ? query.Dimensions : [.. query.Grouped];
-        var lattice = isProtected && query.Rule.Complementary ? SuppressionLattice.For(catalog, metric, cells, query.Release) : [];
+        ImmutableArray<ResolvedDimension> cells =
+            [.. query.Dimensions.Where(dimension => isProtected || dimension.IsGrouped).OrderBy(dimension => metric.Dimensions.Allow.IndexOf(dimension.Name))];
         ImmutableArray<RowCondition> asked =
         [
             new InYears(slice.Mature),
@@ -27,9 +27,9 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
         var rows = new AggregateByGroup(
             new FilterRows(new FactRows(catalog, metric).Plan(), asked),
             metric.Privacy.Unit,
-            lattice.Length > cells.Length ? [Names(lattice), Names(cells)] : [Names(cells)],
+            query.Rule.Complementary ? SetsWithin(Names(cells)) : [Names(cells)],
             MetricStatistics.Exact(metric, catalog));
-        return Finish(rows, new(query.Release.Id, WarehouseStore.Facts), new(query, slice, cells, lattice));
+        return Finish(rows, new(query.Release.Id, WarehouseStore.Facts), new(query, slice, cells));
     }
 
     private static LogicalPlan PlanCube(ResolvedQuery query, ResolvedSlice slice)
@@ -38,7 +38,7 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
         var rows = new FilterRows(
             new ScanCube(cube.Table, [.. cube.By.Select(name => name.Value)], [.. cube.Statistics.Select(statistic => statistic.Name)]),
             [new InYears(slice.Mature), .. query.Dimensions.Where(dimension => dimension.IsFiltered).Select(Members)]);
-        return Finish(rows, new(query.Release.Id, WarehouseStore.PublishedCubes), new(query, slice, query.Dimensions, Lattice: []));
+        return Finish(rows, new(query.Release.Id, WarehouseStore.PublishedCubes), new(query, slice, query.Dimensions));
     }
 
     private static LogicalPlan Finish(PlanNode rows, WarehouseTarget target, ReleasePlan release)
@@ -48,12 +48,17 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
         if (query.Rule.MinimumCount is { } minimum)
         {
             node = new SuppressSmallGroups(
-                node, minimum, ByNoisyCount: query.Rule.Answers is AnswerSource.PublishedCubes, Names(release.Lattice));
+                node, minimum, ByNoisyCount: query.Rule.Answers is AnswerSource.PublishedCubes, query.Rule.Complementary);
         }
 
         node = new CompleteDomain(node, Names([.. query.Grouped]), query.Grouped.Aggregate((long)release.Slice.Mature.Length, (cells, dimension) => cells * dimension.Kept.Length));
         return new(new OrderAndLimit(node, query.Order, query.First, query.Skip), target, release);
     }
+
+    // A table and every coarser one, each counted on its own: people in two members of a dimension count once in its total.
+    private static ImmutableArray<ImmutableArray<string>> SetsWithin(ImmutableArray<string> names) =>
+        [.. Enumerable.Range(0, 1 << names.Length)
+            .Select(bits => names.Where((_, place) => (bits >> place & 1) == 0).ToImmutableArray())];
 
     private static InMembers Members(ResolvedDimension dimension) => new(dimension.Name.Value, [.. dimension.Kept.Select(member => member.Id)]);
 

@@ -7,14 +7,10 @@ namespace E2CSemantic.Query.Planning;
 /// <param name="Query">The query.</param>
 /// <param name="Slice">The version and its years.</param>
 /// <param name="Cells">
-/// The dimensions of the cells read: those grouped by, in the query's order, then those pinned to one member, where the engine has not
-/// filtered by them already.
-/// </param>
-/// <param name="Lattice">
-/// The dimensions over which complements are decided together, <paramref name="Cells"/> first; empty where none are.
+/// The dimensions of the cells read: those grouped by, and those pinned to one member where the engine has not filtered by them already.
+/// For exact cells they stand in the metric's declared order, so that what is withheld does not depend on how a question was put.
 /// </param>
 internal sealed record ReleasePlan(
     ResolvedQuery Query,
     ResolvedSlice Slice,
-    ImmutableArray<ResolvedDimension> Cells,
-    ImmutableArray<ResolvedDimension> Lattice);
+    ImmutableArray<ResolvedDimension> Cells);

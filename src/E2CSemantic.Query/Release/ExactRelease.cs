@@ -8,29 +8,31 @@ namespace E2CSemantic.Query.Release;
 /// <summary>Releases exact tables: what suppression leaves is shown as it is.</summary>
 internal static class ExactRelease
 {
-    /// <summary>For a year, the released numbers of the cell with given member ids of <see cref="ReleasePlan.Cells"/>.</summary>
+    /// <summary>For a year, the released numbers of the cell with given member ids of the query's dimensions.</summary>
     public static Func<SchoolYear, Func<ImmutableArray<string>, ReleasedCells>> Read(RawTable raw, ReleasePlan plan)
     {
-        var kind = plan.Slice.Definition.Kind;
-        var space = new CellSpace(plan.Cells);
-        var years = plan.Slice.Mature.ToDictionary(year => year, _ => new ExactYear(space, kind, plan.Lattice));
-        var isWider = plan.Lattice.Length > plan.Cells.Length;
-        var leftOut = isWider ? raw.Integers(AggregateByGroup.LeftOutName(plan.Lattice[^1].Name.Value)) : null;
+        var years = plan.Slice.Mature.ToDictionary(year => year, _ => new ExactYear(plan));
         var schoolYears = raw.Integers(StarColumns.SchoolYear);
+        var leftOut = plan.Query.Rule.Complementary
+            ? plan.Cells.Select(dimension => raw.Integers(AggregateByGroup.LeftOutName(dimension.Name.Value))).ToArray()
+            : [];
         for (var row = 0; row < raw.RowCount; row++)
         {
-            var year = years[new SchoolYear((int)schoolYears.Values[row]!.Value)];
-            if (leftOut is null || leftOut.Values[row] == 1)
-            {
-                year.ReadCell(raw, row);
-            }
-
-            if (!plan.Lattice.IsEmpty && (leftOut is null || leftOut.Values[row] == 0))
-            {
-                year.ReadLattice(raw, row);
-            }
+            years[new SchoolYear((int)schoolYears.Values[row]!.Value)].Read(raw, row, SetOf(leftOut, row));
         }
 
-        return year => years[year].Release(plan);
+        return year => years[year].Release();
+    }
+
+    // The bits of the dimensions that the row's set of keys leaves out.
+    private static int SetOf(RawIntegers[] leftOut, int row)
+    {
+        var set = 0;
+        for (var dimension = 0; dimension < leftOut.Length; dimension++)
+        {
+            set |= leftOut[dimension].Values[row] == 1 ? 1 << dimension : 0;
+        }
+
+        return set;
     }
 }

@@ -12,9 +12,10 @@ namespace E2CSemantic.Query.Release;
 /// </summary>
 internal sealed class ExactSuppression(IReadOnlyList<bool> hidesPeople, IReadOnlyList<bool> hidesOutcome)
 {
-    public static ExactSuppression Decide(ReleasePlan plan, CellCounts cells, CellSpace latticeSpace, CellCounts latticeCells)
+    /// <summary>Decides for the table asked for, <paramref name="tables"/>[0]; table i leaves out the dimensions of the bits of i.</summary>
+    public static ExactSuppression Decide(ReleasePlan plan, ImmutableArray<ExactTable> tables)
     {
-        var people = cells[StatisticColumn.People];
+        var people = tables[0].Counts[StatisticColumn.People];
         if (plan.Query.Rule.MinimumCount is not { } count)
         {
             return new(new bool[people.Length], new bool[people.Length]);
@@ -22,49 +23,40 @@ internal sealed class ExactSuppression(IReadOnlyList<bool> hidesPeople, IReadOnl
 
         var minimum = new MinimumCount(count);
         var isRatio = plan.Slice.Definition.Kind is MetricKind.Ratio;
-        var yes = isRatio ? cells[StatisticColumn.Yes] : people;
-        var hidesPeople = people.Select(number => !minimum.Permits(number)).ToArray();
-        var hidesOutcome = people.Zip(yes, (all, with) => isRatio && !(minimum.Permits(with) && minimum.Permits(all - with))).ToArray();
         if (!plan.Query.Rule.Complementary)
         {
-            return new(hidesPeople, hidesOutcome);
+            var yes = isRatio ? tables[0].Counts[StatisticColumn.Yes] : people;
+            return new(
+                [.. people.Select(number => !minimum.Permits(number))],
+                [.. people.Zip(yes, (all, with) => isRatio && !(minimum.Permits(with) && minimum.Permits(all - with)))]);
         }
 
-        var decision = LatticeSuppression.Apply(Lattice(latticeSpace, latticeCells, isRatio), Order(plan.Lattice, isRatio), minimum);
-        int[] asked = [.. Enumerable.Range(0, plan.Cells.Length)];
-        var shown = decision.Published(DimensionSet.Of(asked));
-        var outcomes = isRatio ? decision.Published(DimensionSet.Of([.. asked, plan.Lattice.Length])) : [];
-        for (var cell = 0; cell < people.Length; cell++)
-        {
-            hidesPeople[cell] |= !shown[cell];
-            hidesOutcome[cell] |= isRatio && !(outcomes[2 * cell] && outcomes[(2 * cell) + 1]);
-        }
-
-        return new(hidesPeople, hidesOutcome);
+        var lattice = Lattice(tables, isRatio);
+        var decision = LatticeSuppression.Apply(lattice, Order(plan.Cells, isRatio), minimum);
+        var shown = decision.Published(DimensionSet.Of([.. Enumerable.Range(0, plan.Cells.Length)]));
+        var outcomes = decision.Published(lattice.Finest);
+        return new(
+            [.. shown.Select(flag => !flag)],
+            [.. Enumerable.Range(0, people.Length).Select(cell => isRatio && !(outcomes[2 * cell] && outcomes[(2 * cell) + 1]))]);
     }
 
     public bool HidesPeople(int cell) => hidesPeople[cell];
 
     public bool HidesOutcome(int cell) => hidesOutcome[cell];
 
-    // Where a person can be in several members of a dimension its coarser tables are sums over the finest, at least as large as the people.
-    private static CountLattice Lattice(CellSpace space, CellCounts cells, bool isRatio)
+    private static CountLattice Lattice(ImmutableArray<ExactTable> tables, bool isRatio)
     {
-        var people = cells[StatisticColumn.People];
-        if (!isRatio)
+        var dimensions = tables[0].Space.Sizes.Length;
+        return CountLattice.FromTables(isRatio ? [.. tables[0].Space.Sizes, 2] : tables[0].Space.Sizes, kept =>
         {
-            return CountLattice.FromFinest(space.Sizes, people);
-        }
-
-        var counts = new long[2 * people.Length];
-        for (var cell = 0; cell < people.Length; cell++)
-        {
-            counts[2 * cell] = people[cell] - cells[StatisticColumn.Yes][cell];
-            counts[(2 * cell) + 1] = cells[StatisticColumn.Yes][cell];
-        }
-
-        return CountLattice.FromFinest([.. space.Sizes, 2], counts);
+            var leftOut = Enumerable.Range(0, dimensions).Where(dimension => !kept.Contains(dimension)).Sum(dimension => 1 << dimension);
+            var counts = tables[leftOut].Counts;
+            return isRatio && kept.Contains(dimensions) ? Outcomes(counts) : counts[StatisticColumn.People];
+        });
     }
+
+    private static long[] Outcomes(CellCounts counts) =>
+        [.. counts[StatisticColumn.People].Zip(counts[StatisticColumn.Yes]).SelectMany(pair => new[] { pair.First - pair.Second, pair.Second })];
 
     private static ComplementOrder Order(ImmutableArray<ResolvedDimension> dimensions, bool isRatio)
     {

@@ -3,12 +3,11 @@ using System.Numerics;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Privacy;
 using E2CSemantic.Query.Planning;
-using E2CSemantic.Query.Resolution;
 
 namespace E2CSemantic.Query.Release;
 
-/// <summary>The exact numbers of one school year, and what of them is shown.</summary>
-internal sealed class ExactYear(CellSpace space, MetricKind kind, ImmutableArray<ResolvedDimension> lattice)
+/// <summary>The exact numbers of one school year, of the table asked for and of every coarser one, and what of them is shown.</summary>
+internal sealed class ExactYear
 {
     private static readonly ImmutableDictionary<MetricKind, ImmutableArray<string>> _counts = new Dictionary<MetricKind, ImmutableArray<string>>
     {
@@ -17,48 +16,57 @@ internal sealed class ExactYear(CellSpace space, MetricKind kind, ImmutableArray
         [MetricKind.Mean] = [StatisticColumn.People, StatisticColumn.MeasuredRows],
     }.ToImmutableDictionary();
 
-    private readonly CellCounts _cells = new(space.Count, _counts[kind]);
-    private readonly Ratio?[] _sums = new Ratio?[kind is MetricKind.Mean ? space.Count : 0];
-    private readonly CellSpace _latticeSpace = new(lattice);
-    private readonly CellCounts _latticeCells = new(lattice.IsEmpty ? 0 : new CellSpace(lattice).Count, _counts[kind]);
+    private readonly ReleasePlan _plan;
+    private readonly MetricKind _kind;
+    private readonly ImmutableArray<ExactTable> _tables;
+    private readonly Ratio?[] _sums;
 
-    public void ReadCell(RawTable raw, int row)
+    public ExactYear(ReleasePlan plan)
     {
-        var cell = space.CellOf(raw, row);
-        _cells.Read(raw, row, cell);
-        if (kind is MetricKind.Mean)
+        _plan = plan;
+        _kind = plan.Slice.Definition.Kind;
+        var sets = plan.Query.Rule.Complementary ? 1 << plan.Cells.Length : 1;
+        _tables = [.. Enumerable.Range(0, sets).Select(set => new ExactTable(plan.Cells.Where((_, place) => (set >> place & 1) == 0), _counts[_kind]))];
+        _sums = new Ratio?[_kind is MetricKind.Mean ? Asked.Space.Count : 0];
+    }
+
+    private ExactTable Asked => _tables[0];
+
+    /// <summary>Takes a row of the table that leaves out the dimensions of the bits of <paramref name="set"/>.</summary>
+    public void Read(RawTable raw, int row, int set)
+    {
+        var cell = _tables[set].Read(raw, row);
+        if (_kind is MetricKind.Mean && set == 0)
         {
             _sums[cell] = raw.Number(StatisticColumn.MeasureSum, row);
         }
     }
 
-    public void ReadLattice(RawTable raw, int row) => _latticeCells.Read(raw, row, _latticeSpace.CellOf(raw, row));
-
-    public Func<ImmutableArray<string>, ReleasedCells> Release(ReleasePlan plan)
+    public Func<ImmutableArray<string>, ReleasedCells> Release()
     {
-        var withheld = ExactSuppression.Decide(plan, _cells, _latticeSpace, _latticeCells);
-        return members =>
-        {
-            var cell = space.CellAt([.. members.Take(plan.Cells.Length).Select((member, dimension) => space.PlaceOf(dimension, member))]);
-            return Release(cell, withheld, plan.Slice.Definition.Presentation.AnsweredDecimals);
-        };
+        var withheld = ExactSuppression.Decide(_plan, _tables);
+        int[] places = [.. _plan.Cells.Select(dimension => _plan.Query.Dimensions.IndexOf(dimension))];
+        return members => Release(
+            Asked.Space.CellAt([.. places.Select((place, dimension) => Asked.Space.PlaceOf(dimension, members[place]))]),
+            withheld,
+            _plan.Slice.Definition.Presentation.AnsweredDecimals);
     }
 
     private ReleasedCells Release(int cell, ExactSuppression withheld, int decimals)
     {
         if (withheld.HidesPeople(cell))
         {
-            return ReleasedCells.Suppressed(kind);
+            return ReleasedCells.Suppressed(_kind);
         }
 
-        var people = _cells[StatisticColumn.People][cell];
-        if (kind is MetricKind.Count)
+        var people = Asked.Counts[StatisticColumn.People][cell];
+        if (_kind is MetricKind.Count)
         {
             return new(Cell.Exact(AnswerNumber.Whole(people)), null, null);
         }
 
         var denominator = Cell.Exact(AnswerNumber.Whole(people));
-        if (kind is MetricKind.Mean)
+        if (_kind is MetricKind.Mean)
         {
             return new(Cell.Exact(Mean(cell, decimals)), null, denominator);
         }
@@ -68,13 +76,13 @@ internal sealed class ExactYear(CellSpace space, MetricKind kind, ImmutableArray
             return new(Cell.Suppressed, Cell.Suppressed, denominator);
         }
 
-        var yes = _cells[StatisticColumn.Yes][cell];
+        var yes = Asked.Counts[StatisticColumn.Yes][cell];
         return new(Cell.Exact(people == 0 ? null : AnswerNumber.Of(new Ratio(yes, people), decimals)), Cell.Exact(AnswerNumber.Whole(yes)), denominator);
     }
 
     private decimal? Mean(int cell, int decimals)
     {
-        var rows = _cells[StatisticColumn.MeasuredRows][cell];
+        var rows = Asked.Counts[StatisticColumn.MeasuredRows][cell];
         return _sums[cell] is { } sum && rows > 0 ? AnswerNumber.Of(new Ratio(sum.Numerator, sum.Denominator * (BigInteger)rows), decimals) : null;
     }
 }
