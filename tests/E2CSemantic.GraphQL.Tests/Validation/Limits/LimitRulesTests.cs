@@ -68,6 +68,35 @@ public class LimitRulesTests
             errors.Select(RuleCase.Print));
     }
 
+    // What an IDE asks for: every part of the schema, types unwrapped nine times.
+    [Fact]
+    public void Request_AcceptsAWholeIntrospection()
+    {
+        var unwrapped = string.Concat(Enumerable.Repeat("ofType { kind name ", 9)) + new string('}', 9);
+        var document =
+            $$"""
+            query Introspection {
+              __schema {
+                description queryType { name } mutationType { name } subscriptionType { name }
+                types { ...FullType }
+                directives { name description isRepeatable locations args(includeDeprecated: true) { ...Input } }
+              }
+            }
+            fragment FullType on __Type {
+              kind name description specifiedByURL isOneOf
+              fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...Input } type { ...Ref } isDeprecated deprecationReason }
+              inputFields(includeDeprecated: true) { ...Input }
+              interfaces { ...Ref }
+              enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
+              possibleTypes { ...Ref }
+            }
+            fragment Input on __InputValue { name description type { ...Ref } defaultValue isDeprecated deprecationReason }
+            fragment Ref on __Type { kind name {{unwrapped}} }
+            """;
+
+        Assert.Empty(Validate(document, ValidationOptions.Request));
+    }
+
     [Fact]
     public void Limits_Answer_WhenFragmentsMultiply()
     {
