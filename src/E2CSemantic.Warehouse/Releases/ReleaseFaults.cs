@@ -15,7 +15,7 @@ internal static class ReleaseFaults
         new("E2C_RELEASE_LABEL_TAKEN", $"'{label}' is the label of another release, {id[..12]}", null, "choose another label");
 
     public static Diagnostic Unknown(string name, IEnumerable<string> labels) =>
-        new("E2C_RELEASE_UNKNOWN", $"there is no release '{name}'", null, Nearest.Suggest(name, labels) ?? "release list shows what there is");
+        new("E2C_RELEASE_NOT_FOUND", $"there is no release '{name}'", null, Nearest.Suggest(name, labels) ?? "see release list");
 
     public static Diagnostic Ambiguous(string prefix, int count) =>
         new("E2C_RELEASE_AMBIGUOUS", $"{count} releases begin with '{prefix}'", null, "write more of the id");
