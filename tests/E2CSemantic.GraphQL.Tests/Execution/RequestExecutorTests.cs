@@ -202,6 +202,34 @@ public sealed class RequestExecutorTests
         Assert.Equal(answers[..2], answers[2..]);
     }
 
+    [Fact]
+    public async Task ExecuteAsync_KeepsVariantsApart_WhenSeveralConditionsVary()
+    {
+        using var executor = Executor();
+        var request = new OperationRequest("query($x: Boolean!, $y: Boolean!) { a: hello @include(if: $x) b: hello @skip(if: $y) __typename }");
+        var answers = new List<string>();
+        foreach (var variables in JsonDocument.Parse("""[{"x":true,"y":true},{"x":true,"y":false},{"x":false,"y":true},{"x":false,"y":false}]""").RootElement.EnumerateArray())
+        {
+            var json = (await executor.ExecuteAsync(request with { Variables = variables })).ToJson();
+            answers.Add((json.Contains("\"a\"", StringComparison.Ordinal) ? "a" : "") + (json.Contains("\"b\"", StringComparison.Ordinal) ? "b" : ""));
+        }
+
+        Assert.Equal(["a", "ab", "", "b"], answers);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_DropsErrorsBelowANulledPosition_WhenTheyComeLater()
+    {
+        var later = new TaskCompletionSource();
+        using var executor = Executor(
+            ("hello", async _ => { await Task.Yield(); later.SetResult(); throw new GraphQLException("first"); }),
+            ("slow", async _ => { await later.Task; await Task.Delay(20); throw new GraphQLException("second"); }));
+
+        Assert.Equal(
+            """{"errors":[{"message":"first","locations":[{"line":1,"column":15}],"path":["self","hello"]}],"data":{"self":null}}""",
+            (await executor.ExecuteAsync(new("{ self { slow hello } }"))).ToJson());
+    }
+
     private static RequestExecutor Executor(params (string Field, FieldDelegate Resolver)[] resolvers) => Executor(new RequestExecutorOptions(), resolvers);
 
     private static RequestExecutor Executor(RequestExecutorOptions options, params (string Field, FieldDelegate Resolver)[] resolvers)
