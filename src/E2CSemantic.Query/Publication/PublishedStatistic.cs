@@ -1,3 +1,4 @@
+using System.Numerics;
 using E2CSemantic.Privacy.Accounting;
 using E2CSemantic.Privacy.Mechanisms;
 
@@ -14,4 +15,16 @@ namespace E2CSemantic.Query.Publication;
 public sealed record PublishedStatistic(string Name, long SensitivitySquared, long NanoRho, long HalfWidth)
 {
     internal GaussianMechanism Mechanism => new(Rho.FromNano(NanoRho), SensitivitySquared);
+
+    /// <summary>The exact variance in lowest terms: <c>48</c> or <c>250/7</c>.</summary>
+    internal string VarianceText
+    {
+        get
+        {
+            var variance = Mechanism.Variance;
+            var divisor = BigInteger.GreatestCommonDivisor(variance.Numerator, variance.Denominator);
+            var (above, below) = (variance.Numerator / divisor, variance.Denominator / divisor);
+            return below.IsOne ? $"{above}" : $"{above}/{below}";
+        }
+    }
 }

@@ -32,7 +32,7 @@ internal static class AnswerDescription
     }
 
     public static string Scale(PublishedCubeInfo cube) =>
-        string.Join(", ", cube.Statistics.Select(statistic => $"{statistic.Name} sigma^2={statistic.Mechanism.Variance}"));
+        string.Join(", ", cube.Statistics.Select(statistic => $"{statistic.Name} sigma^2={statistic.VarianceText}"));
 
     private static IEnumerable<string> Warnings(ResolvedQuery query)
     {

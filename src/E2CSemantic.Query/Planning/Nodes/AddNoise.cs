@@ -13,5 +13,5 @@ internal sealed record AddNoise(PlanNode Cells, ImmutableArray<PublishedStatisti
     public override string Description => $"Add discrete Gaussian noise to {string.Join(", ", Statistics.Select(Scale))}";
 
     private static string Scale(PublishedStatistic statistic) =>
-        $"{statistic.Name} (sigma^2 = {statistic.Mechanism.Variance}, within {statistic.HalfWidth})";
+        $"{statistic.Name} (sigma^2 = {statistic.VarianceText}, within {statistic.HalfWidth})";
 }

@@ -1,0 +1,80 @@
+using System.Text;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Privacy.Sampling;
+using E2CSemantic.Query.Publication;
+using E2CSemantic.Query.Tests.States;
+using E2CSemantic.Testing;
+
+namespace E2CSemantic.Query.Tests.Explanation;
+
+public class PlanExplainerTests
+{
+    public static TheoryData<string, string, Tier> Questions()
+    {
+        var data = new TheoryData<string, string, Tier>();
+        foreach (var tier in new[] { Tier.Public, Tier.Analyst, Tier.Steward })
+        {
+            data.Add("k12.enrollment", "grade", tier);
+            data.Add("k12.low_income_share", "race_ethnicity", tier);
+            data.Add("k12.retention_in_grade", "grade", tier);
+            data.Add("k12.mobility_churn", "school", tier);
+            data.Add("k12.mean_scaled_score", "subject", tier);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Explain_PrintsPlanAndStatement(string metric, string dimension, Tier tier)
+    {
+        var explained = await (await EngineAsync()).ExplainAsync(MetricQuery.Of(metric).By(dimension), Ask.As(tier), CancellationToken.None);
+
+        Snapshot.Match(explained.Value!, $"{metric.Split('.')[1]}.{tier.ToString().ToUpperInvariant()}");
+    }
+
+    [Fact]
+    public async Task Explain_PrintsAFilteredQuestion()
+    {
+        var query = MetricQuery.Of("k12.mobility_churn").By("grade").Only("school", "A1").Only("grade", "09", "10").In("2003-04");
+
+        var explained = await (await EngineAsync()).ExplainAsync(query, Ask.As(Tier.Steward), CancellationToken.None);
+
+        Snapshot.Match(explained.Value!);
+    }
+
+    [Fact]
+    public async Task Explain_RunsNothing()
+    {
+        await using var warehouse = SmallState.Build(50);
+
+        await new MetricQueryEngine(Definitions.Catalog, warehouse).ExplainAsync(MetricQuery.Of("k12.enrollment"), Ask.As(Tier.Steward), CancellationToken.None);
+
+        Assert.Empty(warehouse.Reads);
+    }
+
+    [Fact]
+    public async Task PublicationPlan_PrintsEveryCube()
+    {
+        await using var warehouse = SmallState.Build(50);
+        var plan = await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PlanAsync(null, CancellationToken.None);
+
+        var text = new StringBuilder();
+        foreach (var cube in plan.Value!.Cubes)
+        {
+            text.Append($"{cube.Cube.Table}: {cube.Cube.NanoRho} nano-rho, {cube.Cells} cells, counts within {cube.CountHalfWidth}, shown from {cube.ShownFrom}\n");
+            text.AppendJoin("", cube.MechanismSteps.Select(step => $"  {step}\n"));
+        }
+
+        Snapshot.Match(text.ToString());
+        Assert.Empty(warehouse.Reads);
+        Assert.True(plan.Value.TotalNanoRho <= Definitions.Catalog.Policy.ReleaseNanoRho);
+    }
+
+    private static async Task<MetricQueryEngine> EngineAsync()
+    {
+        var warehouse = SmallState.Build(50);
+        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        return new(Definitions.Catalog, warehouse);
+    }
+}

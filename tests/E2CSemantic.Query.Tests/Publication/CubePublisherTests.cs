@@ -1,0 +1,139 @@
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Privacy.Sampling;
+using E2CSemantic.Query.Publication;
+using E2CSemantic.Query.Tests.States;
+
+namespace E2CSemantic.Query.Tests.Publication;
+
+public class CubePublisherTests
+{
+    [Fact]
+    public async Task AnswerAsync_ReadsOnlyPublishedCubes_AtPublic()
+    {
+        await using var warehouse = await PublishedAsync();
+        warehouse.Reads.Clear();
+        warehouse.DropFacts();
+
+        foreach (var cube in Definitions.Catalog.Policy.Cubes)
+        {
+            var query = MetricQuery.Of(cube.Metric.ToString()).By([.. cube.By.Select(name => name.Value)]);
+            var answer = await new MetricQueryEngine(Definitions.Catalog, warehouse).AnswerAsync(query, Requester.Anonymous, CancellationToken.None);
+            Assert.True(answer.Succeeded, cube.Metric.ToString());
+        }
+
+        Assert.All(warehouse.Reads, read => Assert.Equal(WarehouseStore.PublishedCubes, read.Store));
+        Assert.Equal(Definitions.Catalog.Policy.Cubes.Length, warehouse.Reads.Count);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_AnswersTheSame_HoweverOftenItIsAsked()
+    {
+        await using var warehouse = await PublishedAsync();
+        var engine = new MetricQueryEngine(Definitions.Catalog, warehouse);
+        var query = MetricQuery.Of("k12.low_income_share").By("race_ethnicity");
+
+        var first = (await engine.AnswerAsync(query, Requester.Anonymous, CancellationToken.None)).Value!;
+        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        var second = (await engine.AnswerAsync(query, Requester.Anonymous, CancellationToken.None)).Value!;
+
+        Assert.Equal(Ask.Print(first), Ask.Print(second));
+        Assert.Equal(first.Applied.QueryHash, second.Applied.QueryHash);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_BoundsEveryNumberAndWithholdsSmallOnes_AtPublic()
+    {
+        await using var warehouse = await PublishedAsync();
+
+        var answer = (await new MetricQueryEngine(Definitions.Catalog, warehouse)
+            .AnswerAsync(MetricQuery.Of("k12.low_income_share").By("race_ethnicity"), Requester.Anonymous, CancellationToken.None)).Value!;
+
+        Assert.Equal(3 * 8, answer.Rows.Length);
+        Assert.All(answer.Rows, row => Assert.True(row.Value.Status is CellStatus.Suppressed == row.Denominator!.Value is null));
+        Assert.All(answer.Rows.Where(row => row.Value.Status is CellStatus.Estimated), row =>
+        {
+            Assert.InRange(row.Value.Value!.Value, row.Value.Low!.Value, row.Value.High!.Value);
+            Assert.InRange(row.Value.Value!.Value, 0m, 1m);
+            Assert.True(row.Denominator!.Value >= 10 && row.Value.Confidence == 0.95m);
+        });
+        Assert.Contains(answer.Rows, row => row.Value.Status is CellStatus.Estimated);
+        Assert.Equal(("discrete-gaussian", 0L, 10), (answer.Applied.Noise, answer.Applied.CostNanoRho, answer.Applied.MinimumCell));
+    }
+
+    [Fact]
+    public async Task PublishAsync_DrawsOnce_WhenAnotherPublisherWasFirst()
+    {
+        await using var warehouse = SmallState.Build(100);
+        var first = await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync("first", CancellationToken.None);
+        var reads = warehouse.Reads.Count;
+
+        var second = await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync("r1", CancellationToken.None);
+
+        Assert.Same(first.Value, second.Value);
+        Assert.Equal(reads, warehouse.Reads.Count);
+        Assert.Equal(Definitions.Catalog.Policy.Cubes.Length, first.Value!.Cubes.Length);
+    }
+
+    [Fact]
+    public async Task PublishAsync_StoresTheBoundedTruth_WhenTheNoiseVanishes()
+    {
+        // At a million rho a draw differs from 0 with odds far below 2^-1000.
+        var catalog = Definitions.Catalog with { Policy = Definitions.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000 } };
+        await using var warehouse = SmallState.Build(400);
+        await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        var engine = new MetricQueryEngine(catalog, warehouse);
+
+        foreach (var cube in catalog.Policy.Cubes.Where(cube => cube.Metric.Name != "mean_scaled_score"))
+        {
+            var query = MetricQuery.Of(cube.Metric.ToString()).By([.. cube.By.Select(name => name.Value)]);
+            var published = (await engine.AnswerAsync(query, Requester.Anonymous, CancellationToken.None)).Value!;
+            var exact = (await engine.AnswerAsync(query, Ask.As(Tier.Steward), CancellationToken.None)).Value!;
+            Assert.Equal(
+                exact.Rows.Select(row => (row.Denominator ?? row.Value) is { Value: < 10 } ? null : row.Value.Value),
+                published.Rows.Select(row => row.Value.Value));
+        }
+    }
+
+    [Fact]
+    public async Task PublishAsync_CountsOnePersonNoMoreThanDeclared_WhenTheyAreEverywhere()
+    {
+        // One person with forty tests in each subject, at the upper end, beside twenty with one in the middle.
+        var state = new StateBuilder();
+        for (var person = 1; person <= 21; person++)
+        {
+            state.AddPerson(person, "BL");
+            for (var attempt = 1; attempt <= (person == 21 ? 40 : 1); attempt++)
+            {
+                state.AddScore(person, "BL", 2004, "09", "LI", "1", attempt, person == 21 ? 500 : 250);
+            }
+        }
+
+        var catalog = Definitions.Catalog with { Policy = Definitions.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000_000 } };
+        await using var warehouse = state.Build(2004);
+        await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+
+        var answer = await new MetricQueryEngine(catalog, warehouse).AnswerAsync(MetricQuery.Of("k12.mean_scaled_score").By("subject"), Requester.Anonymous, CancellationToken.None);
+
+        Assert.Equal("2003-04 1: Estimated 261.9 (261.9 to 262.0) | Estimated 21\n2003-04 2: Suppressed | Suppressed", Ask.Print(answer.Value!));
+    }
+
+    [Fact]
+    public async Task PublishAsync_Refuses_WhenTheSharesExceedTheWhole()
+    {
+        await using var warehouse = SmallState.Build(10);
+        var policy = Definitions.Catalog.Policy;
+        var catalog = Definitions.Catalog with { Policy = policy with { Cubes = [.. policy.Cubes.Select(cube => cube with { ShareNumerator = 1, ShareDenominator = 1 })] } };
+
+        var outcome = await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+
+        Assert.Equal("E2C_BUDGET_NOT_ALLOTTED", Assert.Single(outcome.Diagnostics).Code);
+        Assert.Empty(warehouse.Reads);
+    }
+
+    private static async Task<MemoryWarehouse> PublishedAsync()
+    {
+        var warehouse = SmallState.Build(400);
+        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        return warehouse;
+    }
+}

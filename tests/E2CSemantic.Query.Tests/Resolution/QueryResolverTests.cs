@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Query.Resolution;
+using E2CSemantic.Query.Tests.States;
+
+namespace E2CSemantic.Query.Tests.Resolution;
+
+public class QueryResolverTests
+{
+    private static readonly MetricQuery _enrollment = MetricQuery.Of("k12.enrollment");
+    private static readonly ReleaseInfo _release = StateBuilder.Release(2003, 2004, 2005);
+
+    public static TheoryData<string, MetricQuery, Tier> Faults() => new()
+    {
+        { "E2C_METRIC_UNKNOWN", MetricQuery.Of("k12.enrolment"), Tier.Steward },
+        { "E2C_METRIC_UNKNOWN", MetricQuery.Of("'; --"), Tier.Steward },
+        { "E2C_VERSION_UNKNOWN", _enrollment with { Version = "V9" }, Tier.Steward },
+        { "E2C_DIMENSION_UNKNOWN", _enrollment.By("grades"), Tier.Steward },
+        { "E2C_DIMENSION_NOT_ALLOWED", _enrollment.By("school"), Tier.Steward },
+        { "E2C_DIMENSION_TWICE", _enrollment.By("grade", "grade"), Tier.Steward },
+        { "E2C_DIMENSIONS_TOO_MANY", _enrollment.By("grade", "race_ethnicity", "income_status"), Tier.Analyst },
+        { "E2C_DIMENSIONS_TOO_MANY", _enrollment.By("grade", "race_ethnicity").Only("income_status", "LI"), Tier.Analyst },
+        { "E2C_DIMENSION_REQUIRED", MetricQuery.Of("k12.mean_scaled_score"), Tier.Steward },
+        { "E2C_DIMENSION_REQUIRED", MetricQuery.Of("k12.mean_scaled_score").Only("subject", "1", "2"), Tier.Steward },
+        { "E2C_FILTER_TWICE", _enrollment.Only("grade", "09").Only("grade", "10"), Tier.Steward },
+        { "E2C_FILTER_EMPTY", _enrollment.Only("grade"), Tier.Steward },
+        { "E2C_FILTER_IS_UNION", _enrollment.Only("grade", "09", "10"), Tier.Analyst },
+        { "E2C_FILTER_IS_UNION", _enrollment.Only("grade", "09", "10"), Tier.Public },
+        { "E2C_MEMBER_NOT_DECLARED", _enrollment.Only("grade", "9"), Tier.Steward },
+        { "E2C_MEMBER_NOT_DECLARED", _enrollment.Only("grade", "BL"), Tier.Steward },
+        { "E2C_YEAR_MALFORMED", _enrollment.In("2003"), Tier.Steward },
+        { "E2C_YEAR_MALFORMED", _enrollment.In("2003-05"), Tier.Steward },
+        { "E2C_YEAR_TWICE", _enrollment.In("2003-04", "2003-04"), Tier.Steward },
+        { "E2C_YEAR_NOT_DEFINED", _enrollment.In("1990-91"), Tier.Steward },
+        { "E2C_YEAR_NOT_IN_RELEASE", _enrollment.In("2009-10"), Tier.Steward },
+        { "E2C_RELEASE_UNKNOWN", _enrollment with { Release = "frist" }, Tier.Steward },
+        { "E2C_NOTHING_PUBLISHED", _enrollment, Tier.Public },
+        { "E2C_NOTHING_PUBLISHED", _enrollment with { Release = "first" }, Tier.Researcher },
+        { "E2C_FIRST_OUT_OF_RANGE", _enrollment with { First = 0 }, Tier.Steward },
+        { "E2C_FIRST_OUT_OF_RANGE", _enrollment with { First = AnswerPage.MaximumRows + 1 }, Tier.Steward },
+        { "E2C_CURSOR_INVALID", _enrollment with { After = "bm90IG91cnM" }, Tier.Steward },
+        { "E2C_CURSOR_INVALID", _enrollment with { After = "~" }, Tier.Steward },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Resolve_SaysTheFault_WhenTheQuestionIsWrong(string code, MetricQuery query, Tier tier) =>
+        Assert.Contains(code, Codes(query, tier, [_release]));
+
+    [Fact]
+    public void Resolve_SaysEveryFaultAtOnce_WhenThereAreSeveral() =>
+        Assert.Equal(
+            ["E2C_YEAR_MALFORMED", "E2C_FIRST_OUT_OF_RANGE", "E2C_DIMENSION_UNKNOWN", "E2C_FILTER_EMPTY"],
+            Codes(_enrollment.In("x").By("grde").Only("race_ethnicity") with { First = -1 }, Tier.Steward, [_release]));
+
+    [Fact]
+    public void Resolve_Suggests_WhenANameIsNear()
+    {
+        var diagnostics = Resolve(MetricQuery.Of("k12.enrolment"), Tier.Steward, [_release]).Diagnostics
+            .AddRange(Resolve(_enrollment.Only("grade", "BL"), Tier.Steward, [_release]).Diagnostics);
+
+        Assert.Equal(["did you mean 'k12.enrollment'?", "it is a member of race_ethnicity"], diagnostics.Select(diagnostic => diagnostic.Suggestion));
+    }
+
+    [Fact]
+    public void Resolve_Refuses_WhenNothingIsReleased() => Assert.Equal(["E2C_RELEASE_MISSING"], Codes(_enrollment, Tier.Steward, []));
+
+    [Fact]
+    public void Resolve_Refuses_WhenTheReleaseHoldsNoYearOfTheMetric() =>
+        Assert.Equal(["E2C_YEARS_NONE"], Codes(_enrollment, Tier.Steward, [StateBuilder.Release(1990)]));
+
+    [Fact]
+    public void Resolve_Refuses_WhenTheMetricIsWithdrawn()
+    {
+        var catalog = Definitions.Catalog with
+        {
+            Metrics = [.. Definitions.Catalog.Metrics.Select(metric => metric with { Status = MetricStatus.Withdrawn })],
+        };
+
+        var outcome = new QueryResolver(catalog).Resolve(_enrollment, Ask.As(Tier.Steward), [_release]);
+
+        Assert.Equal("E2C_METRIC_NOT_IN_FORCE", Assert.Single(outcome.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Resolve_RefusesAndListsTheCubes_WhenNoneHasTheDimensions()
+    {
+        var published = _release with
+        {
+            Publication = new("ma", "2026.1", default, 950,
+            [
+                new("t1", new("k12", "enrollment"), new(1, 0, 0), [new("grade")], _release.SchoolYears, 1, []),
+                new("t2", new("k12", "enrollment"), new(1, 0, 0), [], _release.SchoolYears, 1, []),
+            ]),
+        };
+
+        var diagnostic = Assert.Single(Resolve(_enrollment.By("income_status"), Tier.Public, [published]).Diagnostics);
+
+        Assert.Equal(("E2C_CUBE_NOT_PUBLISHED", "published are (grade), ()"), (diagnostic.Code, diagnostic.Suggestion));
+    }
+
+    [Fact]
+    public void Resolve_AnswersEachYearUnderItsOwnVersion_WhenTheDefinitionChanged()
+    {
+        var old = Definitions.Catalog.Metrics.Single(metric => metric.Name.Name == "enrollment");
+        var catalog = Definitions.Catalog with
+        {
+            Metrics =
+            [
+                old with { Effective = new(new(2001), new(2003)) },
+                old with { Version = new(2, 0, 0), Effective = new(new(2004), null) },
+            ],
+        };
+
+        var query = new QueryResolver(catalog).Resolve(_enrollment, Ask.As(Tier.Steward), [_release]).Value!;
+
+        Assert.Equal(["1.0.0: 2002-03", "2.0.0: 2003-04 2004-05"], query.Slices.Select(slice => $"{slice.Definition.Version}: {string.Join(' ', slice.Mature)}"));
+        Assert.Equal("2003-04", Assert.Single(query.SeriesBreaks).ToString());
+        Assert.Contains(
+            "E2C_YEAR_NOT_DEFINED",
+            new QueryResolver(catalog).Resolve(_enrollment.In("2003-04") with { Version = "V1" }, Ask.As(Tier.Steward), [_release]).Diagnostics.Select(diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Resolve_TakesTheNewestRelease_WhenNoneIsNamed()
+    {
+        var newer = _release with { Id = "r2", Label = "second", CutAt = _release.CutAt.AddDays(1) };
+        var published = _release with { Publication = new("ma", "2026.1", default, 950, [new("t", new("k12", "enrollment"), new(1, 0, 0), [], _release.SchoolYears, 1, [])]) };
+
+        Assert.Equal("r2", Resolve(_enrollment, Tier.Steward, [published, newer]).Value!.Release.Id);
+        Assert.Equal("r1", Resolve(_enrollment, Tier.Public, [published, newer]).Value!.Release.Id);
+        Assert.Equal("r1", Resolve(_enrollment with { Release = "first" }, Tier.Steward, [published, newer]).Value!.Release.Id);
+    }
+
+    [Fact]
+    public void Resolve_GivesOneHash_WhateverWayTheQuestionIsPut()
+    {
+        var hash = Resolve(_enrollment.In("2003-04", "2002-03").By("grade").Only("race_ethnicity", "BL"), Tier.Analyst, [_release]).Value!.Hash;
+
+        Assert.Equal(hash, Resolve(_enrollment.In("2002-03", "2003-04").By("grade").Only("race_ethnicity", "BL", "BL") with { Version = "V1", First = 2 }, Tier.Analyst, [_release]).Value!.Hash);
+        Assert.NotEqual(hash, Resolve(_enrollment.In("2002-03", "2003-04").By("grade").Only("race_ethnicity", "BL"), Tier.Steward, [_release]).Value!.Hash);
+    }
+
+    private static string[] Codes(MetricQuery query, Tier tier, ImmutableArray<ReleaseInfo> releases) =>
+        [.. Resolve(query, tier, releases).Diagnostics.Select(diagnostic => diagnostic.Code)];
+
+    private static Outcome<ResolvedQuery> Resolve(MetricQuery query, Tier tier, ImmutableArray<ReleaseInfo> releases) =>
+        new QueryResolver(Definitions.Catalog).Resolve(query, Ask.As(tier), releases);
+}

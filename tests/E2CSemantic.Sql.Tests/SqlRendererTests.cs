@@ -1,0 +1,112 @@
+using E2CSemantic.Sql.Dialects;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Testing;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace E2CSemantic.Sql.Tests;
+
+public class SqlRendererTests
+{
+    private static readonly SqlName _t = "t";
+    private static readonly ColumnReference _a = new(_t, "a");
+    private static readonly ColumnReference _b = new(_t, "b");
+    private static readonly SelectStatement _keys = new([new(_a, "a")]) { From = new NamedTable("t", _t) };
+
+    public static TheoryData<string, SqlExpression> Expressions() => new()
+    {
+        { "\"t\".\"a\"", _a },
+        { "$1", new ParameterValue("'; DROP TABLE t; --") },
+        { "CAST(NULL AS BIGINT)", new NullLiteral(SqlType.BigInteger) },
+        { "(\"t\".\"a\" + (\"t\".\"b\" * $1))", new BinaryOperation(SqlBinaryOperator.Add, _a, new BinaryOperation(SqlBinaryOperator.Multiply, _b, new ParameterValue(2L))) },
+        { "(NOT (\"t\".\"a\" IS NULL))", new NotOperation(new IsNull(_a)) },
+        { "CASE WHEN (\"t\".\"a\" = $1) THEN $2 ELSE $3 END", new CaseExpression([new(new BinaryOperation(SqlBinaryOperator.Equal, _a, new ParameterValue(1L)), new ParameterValue("x"))], new ParameterValue("y")) },
+        { "CASE WHEN \"t\".\"a\" THEN $1 END", new CaseExpression([new(_a, new ParameterValue(true))], Otherwise: null) },
+        { "CAST(\"t\".\"a\" AS VARCHAR)", new CastExpression(_a, SqlType.Text) },
+        { "LEAST(\"t\".\"a\", $1)", new FunctionCall(ScalarFunction.Least, [_a, new ParameterValue(1.50m)]) },
+        { "(\"t\".\"a\" IN ($1, $2))", new InList(_a, [new ParameterValue("x"), new ParameterValue("y")]) },
+        { "COUNT(*)", new AggregateCall(AggregateFunction.Count, Argument: null) },
+        { "COUNT(DISTINCT \"t\".\"a\") FILTER (WHERE (\"t\".\"b\" > $1))", new AggregateCall(AggregateFunction.Count, _a, Distinct: true, new BinaryOperation(SqlBinaryOperator.GreaterThan, _b, new ParameterValue(1L))) },
+        { "GROUPING(\"t\".\"a\")", new GroupingCall(_a) },
+        { "ROW_NUMBER() OVER (PARTITION BY \"t\".\"a\" ORDER BY \"t\".\"b\" DESC NULLS LAST)", new WindowRank(RankFunction.RowNumber, [_a], [new(_b, Descending: true)]) },
+        { "DENSE_RANK() OVER (ORDER BY \"t\".\"b\" ASC NULLS LAST)", new WindowRank(RankFunction.DenseRank, [], [new(_b)]) },
+        { "MAX(\"t\".\"a\") OVER (PARTITION BY \"t\".\"b\")", new WindowAggregate(new(AggregateFunction.Max, _a), [_b]) },
+        { "(\"t\".\"a\" IN (\n  SELECT\n    \"t\".\"a\" AS \"a\"\n  FROM \"t\" AS \"t\"\n))", new InSubquery(_a, _keys) },
+        { "EXISTS (\n  SELECT\n    \"t\".\"a\" AS \"a\"\n  FROM \"t\" AS \"t\"\n)", new Exists(_keys) },
+        { "(\n  SELECT\n    \"t\".\"a\" AS \"a\"\n  FROM \"t\" AS \"t\"\n)", new ScalarSubquery(_keys) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Expressions))]
+    public void Render_PrintsTheExpression(string expected, SqlExpression expression)
+    {
+        var text = Render(new SelectStatement([new(expression, "x")])).Text;
+
+        Assert.Equal($"SELECT\n  {expected.Replace("\n", "\n  ", StringComparison.Ordinal)} AS \"x\"", text);
+    }
+
+    [Fact]
+    public void Render_NumbersParametersInTheOrderOfTheText()
+    {
+        var command = Render(new SelectStatement([new(new ParameterValue("first"), "x"), new(new ParameterValue(2L), "y")])
+        {
+            From = new NamedTable("t", "t"),
+            Where = new InList(_a, [new ParameterValue(3.0m), new ParameterValue(false), new ParameterValue(new DateOnly(2004, 1, 31))]),
+        });
+
+        Assert.Equal((object[])["first", 2L, 3.0m, false, new DateOnly(2004, 1, 31)], command.Parameters);
+        Assert.EndsWith("IN ($3, $4, $5))", command.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_PrintsEveryClause_WhenTheSelectHasThemAll()
+    {
+        var select = new SelectStatement([new(_a, "a"), new(new AggregateCall(AggregateFunction.Sum, _b), "s")])
+        {
+            Comments = ["Sum b by a"],
+            With = [new("w", _keys, Inline: true, ["Read the keys"]), new("v", _keys with { Distinct = true }, Inline: false, [])],
+            From = new NamedTable("t", _t, Schema: "s"),
+            Joins =
+            [
+                new(JoinKind.Inner, new NamedTable("w", "w"), new BinaryOperation(SqlBinaryOperator.Equal, _a, new ColumnReference("w", "a"))),
+                new(JoinKind.Left, new DerivedTable(_keys, "k"), new BinaryOperation(SqlBinaryOperator.NotEqual, _a, new ColumnReference("k", "a"))),
+            ],
+            Where = new BinaryOperation(SqlBinaryOperator.LessThanOrEqual, _b, new ParameterValue(9L)),
+            GroupBy = [new([_a]), new([])],
+            Having = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, new AggregateCall(AggregateFunction.Min, _b), new ParameterValue(0L)),
+            OrderBy = [new(_a), new(_b, Descending: true)],
+            Limit = 10,
+        };
+
+        Snapshot.Match(Render(select).Text, extension: "sql");
+    }
+
+    [Fact]
+    public void Render_PrintsStatementsThatChangeTables()
+    {
+        SqlStatement[] statements =
+        [
+            new CreateTableStatement("t", [new("a", SqlType.BigInteger, Nullable: false), new("b", SqlType.Decimal, Nullable: true)], ["a"], Schema: "s"),
+            new CreateTableStatement("u", [.. Enum.GetValues<SqlType>().Select(type => new ColumnDeclaration(type.ToString(), type, Nullable: true))], []),
+            new InsertSelectStatement("t", ["a"], _keys),
+            new InsertValuesStatement("t", ["a", "b"], [[new ParameterValue(1L), new ParameterValue(2m)], [new ParameterValue(3L), new NullLiteral(SqlType.Decimal)]]),
+            new DeleteStatement("t", new BinaryOperation(SqlBinaryOperator.Equal, _a, new ParameterValue(1L))),
+            new DeleteStatement("t", Where: null),
+            new DropTableStatement("t"),
+        ];
+
+        Snapshot.Match(string.Join(";\n", statements.Select(statement => Render(statement).Text)), extension: "sql");
+    }
+
+    [Fact]
+    public void Render_PutsNoValueIntoTheText_WhateverTheValueIs()
+    {
+        Prop.ForAll<NonNull<string>>(value =>
+        {
+            var command = Render(new SelectStatement([new(new ParameterValue(value.Get), "x")]));
+            return command.Text == "SELECT\n  $1 AS \"x\"" && command.Parameters.SequenceEqual([value.Get]);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static SqlCommandText Render(SqlStatement statement) => SqlRenderer.Render(statement, DuckDbDialect.Instance);
+}
