@@ -11,21 +11,22 @@ public partial class HouseTests
     {
         var solution = File.ReadAllText(Repository.PathTo("E2CSemantic.sln")).Replace('\\', '/');
 
-        Assert.Empty(Files("*.csproj").Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Files("*.csproj"), project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Rooms_SayWhatTheyAre() =>
-        Assert.Empty(ProjectFile.Rooms()
-            .Select(room => $"src/{room.Name}/README.md")
-            .Concat(["README.md", "src/README.md", "tests/README.md", "warehouse/README.md", "metrics/README.md"])
-            .Where(path => !File.Exists(Repository.PathTo(path)) || File.ReadAllText(Repository.PathTo(path)).Length < 400));
+        Assert.DoesNotContain(
+            ProjectFile.Rooms()
+                .Select(room => $"src/{room.Name}/README.md")
+                .Concat(["README.md", "src/README.md", "tests/README.md", "warehouse/README.md", "metrics/README.md"]),
+            path => !File.Exists(Repository.PathTo(path)) || File.ReadAllText(Repository.PathTo(path)).Length < 400);
 
     [Fact]
     public void Projects_HaveLockFiles() =>
-        Assert.Empty(Files("*.csproj")
-            .Select(project => Path.GetDirectoryName(project) + "/packages.lock.json")
-            .Where(path => !File.Exists(Repository.PathTo(path))));
+        Assert.DoesNotContain(
+            Files("*.csproj").Select(project => Path.GetDirectoryName(project) + "/packages.lock.json"),
+            path => !File.Exists(Repository.PathTo(path)));
 
     [Fact]
     public void LockFiles_NameNoHost() =>
