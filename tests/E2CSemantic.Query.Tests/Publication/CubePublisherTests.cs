@@ -118,6 +118,38 @@ public class CubePublisherTests
     }
 
     [Fact]
+    public async Task PublishAsync_CountsAMoverInNoMoreCellsThanDeclared()
+    {
+        var state = new StateBuilder();
+        for (var person = 1; person <= 60; person++)
+        {
+            state.AddPerson(person, "BL");
+            for (var spell = 0; spell < 3; spell++)
+            {
+                state.AddSpell(person, "BL", 2004, "09", "LI", StateBuilder.Schools[spell], 1);
+            }
+        }
+
+        var catalog = Definitions.Catalog with
+        {
+            Policy = Definitions.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000 },
+            Metrics =
+            [
+                .. Definitions.Catalog.Metrics.Select(metric => metric.Name.Name == "mobility_churn"
+                    ? metric with { Privacy = metric.Privacy with { CellsPerUnit = metric.Privacy.CellsPerUnit.SetItem(new("school"), 2) } }
+                    : metric),
+            ],
+        };
+        await using var warehouse = state.Build(2004);
+        await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+
+        var answer = await new MetricQueryEngine(catalog, warehouse).AnswerAsync(MetricQuery.Of("k12.mobility_churn").By("school"), Requester.Anonymous, CancellationToken.None);
+
+        Assert.Equal(120, answer.Value!.Rows.Sum(row => row.Denominator!.Value ?? 0));
+        Assert.All(answer.Value.Rows.Where(row => row.Value.Value is not null), row => Assert.Equal(1m, row.Value.Value));
+    }
+
+    [Fact]
     public async Task PublishAsync_Refuses_WhenTheSharesExceedTheWhole()
     {
         await using var warehouse = SmallState.Build(10);
