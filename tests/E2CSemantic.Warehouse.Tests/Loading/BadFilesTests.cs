@@ -93,6 +93,15 @@ public class BadFilesTests
     }
 
     [Fact]
+    public void Load_TellsTheFile_WhenItCannotBeRead()
+    {
+        using var source = new SmallSource();
+        using var held = new FileStream(source.PathOf(SmallSource.Scores), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(["E2C_LOAD_FILE_UNREADABLE Student_Test_Scores.csv:1:1 the file cannot be read (check its permissions)"], source.Faults());
+    }
+
+    [Fact]
     public void Load_TellsAHundredRowsAndHowManyMore()
     {
         using var source = new SmallSource();

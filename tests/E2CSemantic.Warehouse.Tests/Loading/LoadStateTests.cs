@@ -1,3 +1,4 @@
+using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
 
 namespace E2CSemantic.Warehouse.Tests.Loading;
@@ -142,16 +143,16 @@ public class LoadStateTests
         }
     }
 
-    private static Contracts.StarTarget WithoutAttempts(Contracts.StarTarget target) => target with
+    private static StarTarget WithoutAttempts(StarTarget target) => target with
     {
-        Columns = [.. target.Columns.Select(column => column.Column == "attempt" ? column with { Value = new Contracts.ConstantValue(1L) } : column)],
+        Columns = [.. target.Columns.Select(column => column.Column == "attempt" ? column with { Value = new ConstantValue(1L) } : column)],
     };
 
     private static string Loaded(SmallSource source) => new StoreFolder(source.Data).Loaded;
 
     private static Dictionary<string, long> Keys(SmallSource source)
     {
-        using var connection = new DuckDB.DuckDBConnection($"DataSource={Path.Combine(source.Data, "vault", "vault.duckdb")}");
+        using var connection = new E2CSemantic.DuckDB.DuckDBConnection($"DataSource={Path.Combine(source.Data, "vault", "vault.duckdb")}");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT identifier, person_key FROM crosswalk";

@@ -49,7 +49,7 @@ internal sealed class RulesReader(Relations relations, ValuesReader values, Cond
         }
 
         var made = kinds.Length == 1 && fromName is not null ? Of(kinds[0], new(name.Value, fromName.Value, rule.PlaceOf(kinds[0])), rule, from) : null;
-        relations.Add(name, made is null || from is null || faults.Count > before ? null : RelationShapes.After(made, from));
+        relations.Add(name, made is null or LookupRule { Looked: null } || from is null || faults.Count > before ? null : RelationShapes.After(made, from));
         return made;
     }
 
