@@ -78,7 +78,9 @@ internal sealed record AnswerTable(IReadOnlyList<string> Columns, IReadOnlyList<
     {
         if (value.TryGetProperty("status", out var status) && value.TryGetProperty("value", out var number))
         {
-            return number.ValueKind == JsonValueKind.Null ? TextOf(status, true) : TextOf(number, true) + IntervalOf(value, status);
+            return number.ValueKind != JsonValueKind.Null ? TextOf(number, true) + IntervalOf(value, status)
+                : status.ValueEquals("EXACT") ? "of nobody"
+                : TextOf(status, true);
         }
 
         return value.TryGetProperty("label", out var label) ? TextOf(label, true) : null;

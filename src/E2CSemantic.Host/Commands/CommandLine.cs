@@ -11,8 +11,14 @@ internal static class CommandLine
     {
         var root = new RootCommand("A state's education-to-career measures: defined as code, de-identified, released by tier, served over GraphQL.")
         {
+            DemoCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            LoadCommand.Create(terminal),
+            ReleaseCommand.Create(terminal),
+            PublishCommand.Create(terminal),
+            MetricsCommand.Create(terminal),
             QueryCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             TokenCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
@@ -20,7 +26,7 @@ internal static class CommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            terminal.Refuse(parsed.Errors.Select(error => HostIssues.WrongUsage(error.Message)));
+            terminal.Refuse(parsed.Errors.Select(error => HostIssues.WrongUsage(OnOneLine(error.Message))));
             return ExitCodes.WrongUsage;
         }
 
@@ -32,4 +38,6 @@ internal static class CommandLine
         };
         return await parsed.InvokeAsync(surroundings, cancellation);
     }
+
+    private static string OnOneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

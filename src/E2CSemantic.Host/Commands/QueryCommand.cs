@@ -87,7 +87,7 @@ internal static class QueryCommand
         }
     }
 
-    private static Diagnostic ToDiagnostic(GraphQLError error, string file) => new(
+    public static Diagnostic ToDiagnostic(GraphQLError error, string file) => new(
         error.Code ?? TransportFaults.RequestInvalid,
         error.Message,
         error.Locations.IsEmpty ? null : new(file, error.Locations[0].Line, error.Locations[0].Column),

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using E2CSemantic.GraphQL.Types;
+using E2CSemantic.Host.Configuration;
 using E2CSemantic.Host.Schema;
-using E2CSemantic.Model.Reading;
 
 namespace E2CSemantic.Host.Commands;
 
@@ -19,7 +19,7 @@ internal static class SchemaCommand
                 return terminal.Refuse(settings.Diagnostics);
             }
 
-            var catalog = CatalogReader.Read(settings.Value.Metrics, settings.Value.Warehouse, settings.Value.Jurisdiction);
+            var catalog = Rooms.ReadCatalog(settings.Value);
             if (!catalog.Succeeded)
             {
                 return terminal.Refuse(catalog.Diagnostics);

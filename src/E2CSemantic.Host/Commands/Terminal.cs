@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Warehouse.Loading;
 using Spectre.Console;
 
 namespace E2CSemantic.Host.Commands;
@@ -11,7 +12,7 @@ namespace E2CSemantic.Host.Commands;
 /// </summary>
 internal sealed class Terminal
 {
-    private const int PlainWidth = 160;
+    private const int PlainWidth = 1000;
 
     private static readonly JsonSerializerOptions _json = new()
     {
@@ -71,7 +72,20 @@ internal sealed class Terminal
             table.AddRow(row.Select(cell => new Text(cell)));
         }
 
-        _console.Write(table);
+        if (IsInteractive)
+        {
+            _console.Write(table);
+            return;
+        }
+
+        // The plain border pads every line to one width and puts an empty one above and below.
+        using var text = new StringWriter();
+        var plain = new Terminal(In, text, Error, isInteractive: false);
+        plain._console.Write(table);
+        foreach (var line in text.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0))
+        {
+            Line(line);
+        }
     }
 
     /// <summary>Prints every diagnostic on the error stream.</summary>
@@ -89,27 +103,42 @@ internal sealed class Terminal
     /// <inheritdoc cref="Refuse(IEnumerable{Diagnostic})"/>
     public int Refuse(Diagnostic diagnostic) => Refuse([diagnostic]);
 
-    /// <summary>Does one long step: a progress bar on a terminal, else one line when it is done.</summary>
-    public async Task<(T Result, TimeSpan Took)> StepAsync<T>(string title, Func<Task<T>> work)
+    /// <summary>Does one long step of unknown length: a moving bar on a terminal, else one line when it is done, or nothing when quiet.</summary>
+    public Task<(T Result, TimeSpan Took)> StepAsync<T>(string title, Func<Task<T>> work, bool isQuiet = false) =>
+        ProgressAsync(title, _ => work(), isQuiet);
+
+    /// <summary>Does one long step that tells how far it is: a bar on a terminal, else one line when it is done, or nothing when quiet.</summary>
+    public async Task<(T Result, TimeSpan Took)> ProgressAsync<T>(string title, Func<IProgress<LoadProgress>?, Task<T>> work, bool isQuiet)
     {
         var started = TimeProvider.System.GetTimestamp();
-        var result = IsInteractive
-            ? await _console.Progress()
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
-                .StartAsync(async context =>
-                {
-                    var task = context.AddTask(Markup.Escape(title)).IsIndeterminate();
-                    var done = await work();
-                    task.IsIndeterminate(false).Value = task.MaxValue;
-                    return done;
-                })
-            : await work();
+        var result = IsInteractive && !isQuiet ? await DrawnAsync(title, work) : await work(null);
         var took = TimeProvider.System.GetElapsedTime(started);
-        if (!IsInteractive)
+        if (!IsInteractive && !isQuiet)
         {
             Line(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title}: {took.TotalSeconds:0.0} s"));
         }
 
         return (result, took);
+    }
+
+    private Task<T> DrawnAsync<T>(string title, Func<IProgress<LoadProgress>?, Task<T>> work) => _console.Progress()
+        .Columns(new ProgressBarColumn(), new ElapsedTimeColumn(), new SpinnerColumn(), new TaskDescriptionColumn())
+        .StartAsync(async context =>
+        {
+            var task = context.AddTask(Markup.Escape(title)).IsIndeterminate();
+            var done = await work(new TaskProgress(title, task));
+            task.IsIndeterminate(false).Value = task.MaxValue;
+            task.Description = Markup.Escape(title);
+            return done;
+        });
+
+    private sealed class TaskProgress(string title, ProgressTask task) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value)
+        {
+            task.IsIndeterminate(false).MaxValue = Math.Max(1, value.Of);
+            task.Value = value.Done;
+            task.Description = Markup.Escape($"{title}: {value.Step}");
+        }
     }
 }

@@ -46,6 +46,12 @@ internal static class HostIssues
     public static Diagnostic BadDuration(string text) =>
         new("E2C_DURATION_INVALID", $"\"{text}\" is not a duration.", Suggestion: "Write a whole number and s, m, h or d: 30m, 1h, 7d; at most 365d.");
 
+    public static Diagnostic UnknownSource(string source, IEnumerable<string> known) =>
+        new("E2C_SOURCE_UNKNOWN", $"There is no source contract \"{source}\".", Suggestion: Nearest.Suggest(source, known) ?? $"The sources are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+
+    public static Diagnostic UnknownMetric(string metric, IEnumerable<string> known) =>
+        new("E2C_DEFINITION_UNKNOWN", $"No measure \"{metric}\" is defined.", Suggestion: Nearest.Suggest(metric, known) ?? "metrics list shows those that are.");
+
     public static Diagnostic UnreadableFile(string file) =>
         new("E2C_FILE_UNREADABLE", $"The file \"{file}\" cannot be read.", Suggestion: "Check the path and its permissions; - reads standard input.");
 
@@ -68,7 +74,7 @@ internal static class HostIssues
         new("E2C_MACHINE_FAULT", $"The machine refused: {what}", Suggestion: "Check free space, permissions and whether another process holds the data folder.");
 
     public static Diagnostic Unexpected(string kind) =>
-        new("E2C_UNEXPECTED", $"Something that should not happen did ({kind}).", Suggestion: "Set E2C__Logging__LogLevel__Default=Debug and run again to see more.");
+        new("E2C_UNEXPECTED", $"Something that should not happen did ({kind}).", Suggestion: "Report it with the command that was run.");
 
     public static Diagnostic UnknownCatalogEntry(string id, IEnumerable<string> known) =>
         new("E2C_CATALOG_ENTRY_UNKNOWN", $"The catalogue has no measure \"{id}\".", Suggestion: Nearest.Suggest(id, known));

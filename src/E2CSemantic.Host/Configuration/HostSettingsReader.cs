@@ -16,20 +16,24 @@ public static class HostSettingsReader
     /// <summary>Reads and checks the settings.</summary>
     /// <param name="flags">Configuration keys given on the command line; null values are left out.</param>
     /// <param name="workingDirectory">The folder that relative paths and the search for the definition folders start from.</param>
-    public static Outcome<HostSettings> Read(IEnumerable<KeyValuePair<string, string?>> flags, string workingDirectory)
+    public static Outcome<HostSettings> Read(IEnumerable<KeyValuePair<string, string?>> flags, string workingDirectory) =>
+        Read(flags, workingDirectory, AppContext.BaseDirectory);
+
+    internal static Outcome<HostSettings> Read(IEnumerable<KeyValuePair<string, string?>> flags, string workingDirectory, string programFolder)
     {
+        var file = Path.Combine(programFolder, "appsettings.json");
         IConfigurationRoot configuration;
         try
         {
             configuration = new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(file, optional: true)
                 .AddEnvironmentVariables("E2C__")
                 .AddInMemoryCollection(flags.Where(flag => flag.Value is not null))
                 .Build();
         }
         catch (InvalidDataException)
         {
-            return HostIssues.UnreadableSettings(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+            return HostIssues.UnreadableSettings(file);
         }
 
         return Check(configuration, workingDirectory);

@@ -3,12 +3,26 @@ using E2CSemantic.Host.Schema;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading;
+using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query;
+using E2CSemantic.Query.Publication;
+using E2CSemantic.Warehouse.Engines;
+using E2CSemantic.Warehouse.Releases;
 
 namespace E2CSemantic.Host.Configuration;
 
 /// <summary>The rooms that answer, opened on one data folder.</summary>
-internal sealed record Rooms(SemanticCatalog Catalog, IWarehouse Warehouse, MetricQueryEngine Engine, RequestExecutor Executor) : IDisposable
+/// <param name="Catalog">The definitions.</param>
+/// <param name="Warehouse">The stored releases.</param>
+/// <param name="Engine">Answers metric queries.</param>
+/// <param name="Publisher">Draws cubes.</param>
+/// <param name="Executor">Runs GraphQL over the catalogue's schema.</param>
+internal sealed record Rooms(
+    SemanticCatalog Catalog,
+    DuckDbWarehouse Warehouse,
+    MetricQueryEngine Engine,
+    CubePublisher Publisher,
+    RequestExecutor Executor) : IDisposable
 {
     public static Outcome<Rooms> Open(Outcome<HostSettings> settings)
     {
@@ -17,7 +31,7 @@ internal sealed record Rooms(SemanticCatalog Catalog, IWarehouse Warehouse, Metr
             return settings.Diagnostics;
         }
 
-        var catalog = CatalogReader.Read(settings.Value.Metrics, settings.Value.Warehouse, settings.Value.Jurisdiction);
+        var catalog = ReadCatalog(settings.Value);
         if (!catalog.Succeeded)
         {
             return catalog.Diagnostics;
@@ -29,8 +43,24 @@ internal sealed record Rooms(SemanticCatalog Catalog, IWarehouse Warehouse, Metr
             return schema.Diagnostics;
         }
 
-        return new Rooms(catalog.Value, null!, new MetricQueryEngine(catalog.Value, null!), new RequestExecutor(schema.Value));
+        var warehouse = new DuckDbWarehouse(StoreOf(catalog.Value, settings.Value));
+        return new Rooms(
+            catalog.Value,
+            warehouse,
+            new MetricQueryEngine(catalog.Value, warehouse),
+            new CubePublisher(catalog.Value, warehouse, new SecureUniformSource(), TimeProvider.System),
+            new RequestExecutor(schema.Value));
     }
 
-    public void Dispose() => Executor.Dispose();
+    public static Outcome<SemanticCatalog> ReadCatalog(HostSettings settings) =>
+        CatalogReader.Read(settings.Metrics, settings.Warehouse, settings.Jurisdiction);
+
+    public static ReleaseStore StoreOf(SemanticCatalog catalog, HostSettings settings) =>
+        new(catalog.Star, catalog.Dimensions.Values, settings.Data, TimeProvider.System);
+
+    public void Dispose()
+    {
+        Executor.Dispose();
+        Warehouse.Dispose();
+    }
 }

@@ -9,14 +9,17 @@ namespace E2CSemantic.Host.Endpoints;
 /// <summary>Runs one GraphQL request for one requester; the same way from the web and from the shell.</summary>
 internal static class QuestionPipeline
 {
-    public static async ValueTask<OperationResult> AnswerAsync(Rooms rooms, Requester requester, GraphQLHttpRequest asked, CancellationToken cancellation)
+    public static ValueTask<OperationResult> AnswerAsync(Rooms rooms, Requester requester, GraphQLHttpRequest asked, CancellationToken cancellation) =>
+        RunAsync(Asking.Of(rooms, requester), asked, cancellation);
+
+    public static async ValueTask<OperationResult> RunAsync(Asking asking, GraphQLHttpRequest asked, CancellationToken cancellation)
     {
-        var result = await rooms.Executor.ExecuteAsync(
+        var result = await asking.Rooms.Executor.ExecuteAsync(
             new OperationRequest(asked.Query)
             {
                 OperationName = asked.OperationName,
                 Variables = asked.Variables ?? default,
-                ContextData = new Asking(requester, rooms).ToContextData(),
+                ContextData = asking.ToContextData(),
             },
             cancellation);
         return result.HasData ? result : OperationResult.Refused([.. result.Errors.Select(WithCode)]);

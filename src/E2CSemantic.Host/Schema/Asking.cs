@@ -1,14 +1,19 @@
 using E2CSemantic.Host.Configuration;
+using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Schema;
 
-/// <summary>What resolvers know of a request: who asks, and the rooms that answer.</summary>
-/// <param name="Requester">Who asks.</param>
-/// <param name="Rooms">Who answers.</param>
-internal sealed record Asking(Requester Requester, Rooms Rooms)
+/// <summary>What resolvers know of a request: the rooms, and how a question to a measure is answered.</summary>
+/// <param name="Rooms">The rooms.</param>
+/// <param name="AnswerAsync">Answers a question as whoever asks.</param>
+internal sealed record Asking(Rooms Rooms, Func<MetricQuery, CancellationToken, Task<Outcome<MetricAnswer>>> AnswerAsync)
 {
     private const string Key = "asking";
+
+    /// <summary>Answers come from the query engine, released for the requester.</summary>
+    public static Asking Of(Rooms rooms, Requester requester) =>
+        new(rooms, (query, cancellation) => rooms.Engine.AnswerAsync(query, requester, cancellation));
 
     public static Asking Of(IReadOnlyDictionary<string, object?> contextData) => (Asking)contextData[Key]!;
 

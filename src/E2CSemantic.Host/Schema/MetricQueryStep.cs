@@ -22,8 +22,7 @@ internal sealed class MetricQueryStep : Step
 
     public override async ValueTask<object?> ExecuteAsync(StepContext context)
     {
-        var asking = Asking.Of(context.ContextData);
-        var answer = await asking.Rooms.Engine.AnswerAsync(_bind(context.Arguments(_selection)), asking.Requester, context.RequestAborted);
+        var answer = await Asking.Of(context.ContextData).AnswerAsync(_bind(context.Arguments(_selection)), context.RequestAborted);
         return answer.Succeeded
             ? answer.Value
             : throw new GraphQLException([.. answer.Diagnostics.Select(DiagnosticToGraphQLError.Convert)]);

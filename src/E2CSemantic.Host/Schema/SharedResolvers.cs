@@ -83,7 +83,7 @@ internal static class SharedResolvers
         .Read<ReleasePublication>("Publication", "policy", publication => $"{publication.PolicyId} {publication.PolicyVersion}")
         .Read<ReleasePublication>("Publication", "publishedAt", publication => publication.PublishedAt)
         .Read<ReleasePublication>("Publication", "confidence", publication => publication.Confidence / 1000m)
-        .Read<ReleasePublication>("Publication", "rho", publication => publication.Cubes.Sum(cube => cube.NanoRho) / NanosPerUnit)
+        .Read<ReleasePublication>("Publication", "rho", publication => PublicationCost.NanoRhoOf(publication) / NanosPerUnit)
         .Read<ReleasePublication>("Publication", "cubes", publication => publication.Cubes)
         .Read<PublishedCubeInfo>("PublishedCube", "metric", cube => cube.Metric.ToString())
         .Read<PublishedCubeInfo>("PublishedCube", "version", cube => cube.Version.ToString())

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using E2CSemantic.Host.Configuration;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.Loading;
+
+namespace E2CSemantic.Host.Commands;
+
+/// <summary><c>load</c>: the files of one source, checked, de-identified and loaded whole or not at all.</summary>
+internal static class LoadCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var source = new Argument<string>("SOURCE") { Description = "The source contract: a file warehouse/sources/SOURCE.yaml." };
+        var from = new Option<string>("--from") { Description = "The folder of the source's files.", HelpName = "DIR", Required = true };
+        var json = OutputFlags.Json();
+        var data = SettingFlags.Data();
+        var command = new Command("load", "Check, de-identify and load the files of one source. A bad file is refused whole; what was loaded before stays.")
+        {
+            source, from, json, data,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = SettingFlags.Read(parsed, data);
+            if (!settings.Succeeded)
+            {
+                return terminal.Refuse(settings.Diagnostics);
+            }
+
+            var asJson = parsed.GetValue(json);
+            var loaded = await RunAsync(terminal, settings.Value, parsed.GetValue(source)!, parsed.GetValue(from)!, isQuiet: asJson, cancellation);
+            if (!loaded.Succeeded)
+            {
+                return terminal.Refuse(loaded.Diagnostics);
+            }
+
+            if (asJson)
+            {
+                terminal.Line(loaded.Value.ToJson());
+            }
+            else
+            {
+                Print(terminal, loaded.Value);
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Loads a source, telling its steps on the terminal unless quiet.</summary>
+    public static async Task<Outcome<LoadReport>> RunAsync(
+        Terminal terminal, HostSettings settings, string source, string from, bool isQuiet, CancellationToken cancellation)
+    {
+        var star = StarSchemaReader.Read(Path.Combine(settings.Warehouse, "schema"));
+        if (!star.Succeeded)
+        {
+            return star.Diagnostics;
+        }
+
+        var file = Path.Combine(settings.Warehouse, "sources", $"{source}.yaml");
+        if (!File.Exists(file))
+        {
+            return HostIssues.UnknownSource(source, KnownSources(settings));
+        }
+
+        var contract = SourceContractReader.Read(file, star.Value);
+        if (!contract.Succeeded)
+        {
+            return contract.Diagnostics;
+        }
+
+        var loader = new WarehouseLoader(star.Value, Path.Combine(settings.Warehouse, "reference"), TimeProvider.System);
+        var (report, _) = await terminal.ProgressAsync(
+            $"loading {source}",
+            progress => Task.Run(() => loader.Load(contract.Value, Path.GetFullPath(from), settings.Data, Environment.UserName, progress, cancellation), cancellation),
+            isQuiet);
+        return report;
+    }
+
+    public static void Print(Terminal terminal, LoadReport report)
+    {
+        terminal.Line(report.Changed
+            ? $"{report.Source}: {Number(report.People)} people loaded under contract version {report.ContractVersion}"
+            : $"{report.Source}: the same files were loaded already; nothing changed");
+        terminal.Table(["file", "rows"], report.Files.Select(file => (IReadOnlyList<string>)[file.FileName, Number(file.Rows)]));
+        terminal.Table(
+            ["rule", "kind", "rows in", "changed", "ties", "rows out"],
+            report.Rules.Select(rule => (IReadOnlyList<string>)
+                [rule.Rule, rule.Kind, Number(rule.RowsIn), Number(rule.RowsChanged), Number(rule.Ties), Number(rule.RowsOut)]));
+        terminal.Table(["table", "rows"], report.Tables.Select(table => (IReadOnlyList<string>)[table.Table, Number(table.Rows)]));
+    }
+
+    private static IEnumerable<string> KnownSources(HostSettings settings)
+    {
+        var folder = Path.Combine(settings.Warehouse, "sources");
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)) : [];
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using E2CSemantic.Host.Configuration;
+using E2CSemantic.Model;
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Host.Commands;
+
+/// <summary><c>metrics</c>: the definitions as code.</summary>
+internal static class MetricsCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new("metrics", "The definitions as code: measures, dimensions, policies and the star.")
+        {
+            Check(terminal), List(terminal), MetricsTestCommand.Create(terminal),
+        };
+
+    public static Outcome<SemanticCatalog> Read(ParseResult parsed)
+    {
+        var settings = SettingFlags.Read(parsed, null);
+        return settings.Succeeded ? Rooms.ReadCatalog(settings.Value) : settings.Diagnostics;
+    }
+
+    private static Command Check(Terminal terminal)
+    {
+        var json = OutputFlags.Json();
+        var command = new Command("check", "Check every file and tell every fault at once, each with its place and a suggestion.") { json };
+        command.SetAction(parsed =>
+        {
+            var catalog = Read(parsed);
+            if (parsed.GetValue(json))
+            {
+                terminal.Json(catalog.Diagnostics.Select(fault => new { fault.Code, fault.Message, fault.Place, fault.Suggestion }));
+                return catalog.Succeeded ? ExitCodes.Done : ExitCodes.Refused;
+            }
+
+            if (!catalog.Succeeded)
+            {
+                return terminal.Refuse(catalog.Diagnostics);
+            }
+
+            terminal.Line($"{catalog.Value.Metrics.Length} measures, {catalog.Value.Dimensions.Count} dimensions, {catalog.Value.Star.Tables.Count} tables, "
+                + $"policy {catalog.Value.Policy.Jurisdiction} {catalog.Value.Policy.Version}: no faults");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command List(Terminal terminal)
+    {
+        var json = OutputFlags.Json();
+        var command = new Command("list", "List every version of every measure.") { json };
+        command.SetAction(parsed =>
+        {
+            var catalog = Read(parsed);
+            if (!catalog.Succeeded)
+            {
+                return terminal.Refuse(catalog.Diagnostics);
+            }
+
+            if (parsed.GetValue(json))
+            {
+                terminal.Json(catalog.Value.Metrics.Select(metric => new
+                {
+                    metric = metric.Name.ToString(),
+                    version = metric.Version.ToString(),
+                    status = metric.Status.ToString().ToLowerInvariant(),
+                    kind = metric.Kind.ToString().ToLowerInvariant(),
+                    from = metric.Effective.From.ToString(),
+                    to = metric.Effective.To?.ToString(),
+                    title = metric.Title,
+                    description = metric.Description.Trim(),
+                    owner = metric.Owner,
+                    dimensions = metric.Dimensions.Allow.Select(dimension => dimension.Value),
+                }));
+                return ExitCodes.Done;
+            }
+
+            terminal.Out.Write(CatalogListing.Of(catalog.Value));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

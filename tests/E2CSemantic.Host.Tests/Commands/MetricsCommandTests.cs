@@ -1,0 +1,52 @@
+using E2CSemantic.Testing;
+
+namespace E2CSemantic.Host.Tests.Commands;
+
+public sealed class MetricsCommandTests
+{
+    [Fact]
+    public async Task Check_FindsNoFault_WhenTheDefinitionsAreTheShippedOnes()
+    {
+        var result = await Shell.RunAsync("metrics", "check");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.EndsWith("policy ma 2026.1: no faults\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_AgreesTwice_WhenTheFixturesAreTheShippedOnes()
+    {
+        var result = await Shell.RunAsync("metrics", "test");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Snapshot.Match(result.Output);
+    }
+
+    [Fact]
+    public async Task Test_IsRefused_WhenTheMeasureIsUnknown()
+    {
+        var result = await Shell.RunAsync("metrics", "test", "k12.enrolment");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("E2C_DEFINITION_UNKNOWN No measure \"k12.enrolment\" is defined. (did you mean 'k12.enrollment'?)\n", result.Error);
+    }
+
+    [Fact]
+    public async Task List_NamesEveryMeasure_WhenAskedForJson()
+    {
+        var result = await Shell.RunAsync("metrics", "list", "--json");
+
+        Snapshot.Match(result.Output, extension: "json");
+    }
+
+    [Fact]
+    public async Task Schema_IsPrinted_WhenThereIsNoData()
+    {
+        var result = await Shell.RunAsync("schema", "print");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            File.ReadAllText(Repository.PathTo("tests", "E2CSemantic.Host.Tests", "Schema", "__snapshots__", "SemanticSchemaTests.Build_GivesThePublicSchema_WhenTheCatalogIsTheShippedOne.graphql")).TrimEnd('\n') + "\n",
+            result.Output);
+    }
+}

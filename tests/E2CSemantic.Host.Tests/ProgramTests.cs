@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using E2CSemantic.Testing;
+
+namespace E2CSemantic.Host.Tests;
+
+/// <summary>The program as a child process: exit codes, and never a stack trace.</summary>
+[Collection(OneRunningHost.Name)]
+public sealed class ProgramTests(RunningHost host)
+{
+    [Fact]
+    public async Task Program_GivesTheExitCode_WhenTheCommandSucceedsOrIsRefused()
+    {
+        Assert.Equal(0, (await RunAsync([], "metrics", "check")).ExitCode);
+        Assert.Equal((1, "E2C_FILE_UNREADABLE"), Summary(await RunAsync([], "query", "nowhere.graphql", "--data", host.Data)));
+        Assert.Equal((2, "E2C_USAGE"), Summary(await RunAsync([], "dance")));
+    }
+
+    [Fact]
+    public async Task Program_PrintsCodedFaults_WhenTheEnvironmentIsWrong()
+    {
+        var result = await RunAsync([("E2C__Warehouse__Engine", "citus")], "schema", "print");
+
+        Assert.Equal((1, "E2C_SETTING_UNKNOWN"), Summary(result));
+    }
+
+    [Fact]
+    public async Task Token_IsRefused_WhenTheServerHasOtherKeys()
+    {
+        var others = await RunAsync([("E2C__Authentication__SigningKeys__0", Convert.ToBase64String(new byte[32]))], "token", "--tier", "ANALYST");
+        var production = await RunAsync([("E2C__Environment", "Production")], "token", "--tier", "ANALYST", "--data", host.Data);
+
+        Assert.Equal((1, "E2C_TOKEN_REFUSED"), Summary(others));
+        Assert.Equal((1, "E2C_DEVELOPMENT_KEY_REFUSED"), Summary(production));
+    }
+
+    [Fact]
+    public async Task Serve_IsRefused_WhenThePortIsTakenOrTheAddressIsNone()
+    {
+        var taken = await RunAsync([], "serve", "--data", host.Data, "--urls", host.Client.BaseAddress!.ToString());
+        var none = await RunAsync([], "serve", "--data", host.Data, "--urls", "somewhere");
+
+        Assert.Equal((1, "E2C_ADDRESS_IN_USE"), Summary(taken));
+        Assert.Equal((1, "E2C_ADDRESS_INVALID"), Summary(none));
+    }
+
+    [Fact]
+    public async Task Program_PrintsACodedFault_WhenTheDataFolderCannotBeMade()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.PathTo("file"), "");
+        var data = folder.PathTo("file", "data");
+
+        var load = await RunAsync([], "load", "sdp", "--from", Repository.PathTo("warehouse", "samples", "sdp"), "--data", data);
+        var cut = await RunAsync([], "release", "cut", "x", "--data", data);
+
+        Assert.Equal(1, load.ExitCode);
+        Assert.Equal((1, "E2C_MACHINE_FAULT"), Summary(cut));
+        Assert.DoesNotContain("   at ", load.Error + cut.Error, StringComparison.Ordinal);
+    }
+
+    private static (int ExitCode, string? Code) Summary(ShellResult result)
+    {
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        return (result.ExitCode, result.Codes.FirstOrDefault());
+    }
+
+    private static async Task<ShellResult> RunAsync((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "e2c.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await process.WaitForExitAsync(patience.Token);
+        return new(process.ExitCode, await output, await error);
+    }
+}
