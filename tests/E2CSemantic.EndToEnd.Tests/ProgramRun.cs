@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using E2CSemantic.Testing;
+
+namespace E2CSemantic.EndToEnd.Tests;
+
+/// <summary>One run of <c>e2c</c> as a process of its own: what it printed, and how it ended.</summary>
+internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
+{
+    private static readonly string _assembly = Repository.PathTo(
+        "src", "E2CSemantic.Host", "bin", AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0", "e2c.dll");
+
+    public static ProgramRun Of(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, errors.Result);
+    }
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [_assembly, .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!;
+    }
+}
