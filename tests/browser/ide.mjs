@@ -12,7 +12,11 @@ if (!server) {
 }
 
 const query = `query LowIncomeByRace {
-  lowIncomeShare(groupBy: [RACE_ETHNICITY], first: 8) {
+  lowIncomeShare(
+    years: ["2006-07"]
+    groupBy: [RACE_ETHNICITY]
+    orderBy: VALUE_DESC
+  ) {
     applied { tier policy minimumCell noise }
     rows {
       schoolYear
@@ -86,6 +90,8 @@ try {
     clipboardData.setData('text/plain', text);
     document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, query);
+  // The builder lists the operation once the IDE has understood the document.
+  await page.getByText(/^LowIncomeByRace:/).first().waitFor({ timeout: patience });
   const run = page.locator('button', { hasText: /^Run$/ });
   await run.click();
 
