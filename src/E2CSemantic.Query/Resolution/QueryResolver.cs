@@ -27,13 +27,14 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
             return issues.ToImmutableArray();
         }
 
-        var dimensions = new DimensionSelection(catalog, versions, release, isProtected: rule.MinimumCount is not null, issues).Select(query);
+        var slices = release is null ? [] : YearSelection.Slice(years, areNamed: !query.Years.IsEmpty, versions, release, issues);
+        var answering = slices.IsEmpty ? versions : [.. slices.Select(slice => slice.Definition)];
+        var dimensions = new DimensionSelection(catalog, answering, release, isProtected: rule.MinimumCount is not null, issues).Select(query);
         if (release is null)
         {
             return issues.ToImmutableArray();
         }
 
-        var slices = YearSelection.Slice(years, areNamed: !query.Years.IsEmpty, versions, release, issues);
         if (rule.Answers is AnswerSource.PublishedCubes && issues.Count == 0)
         {
             slices = CubeSelection.Select(slices, [.. dimensions.Select(dimension => dimension.Name)], release.Publication!, issues);

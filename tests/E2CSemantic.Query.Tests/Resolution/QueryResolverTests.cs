@@ -124,6 +124,25 @@ public class QueryResolverTests
     }
 
     [Fact]
+    public void Resolve_AsksForTheDimensionsOfTheVersionsThatAnswer_AndNoOthers()
+    {
+        var metric = Definitions.Catalog.Metrics.Single(metric => metric.Name.Name == "enrollment");
+        var catalog = Definitions.Catalog with
+        {
+            Metrics =
+            [
+                metric with { Effective = new(new(2001), new(2003)), Dimensions = metric.Dimensions with { Allow = [new("grade")] } },
+                metric with { Version = new(2, 0, 0), Effective = new(new(2004), null) },
+            ],
+        };
+
+        Assert.True(new QueryResolver(catalog).Resolve(_enrollment.By("race_ethnicity").In("2003-04"), Ask.As(Tier.Steward), [_release]).Succeeded);
+        Assert.Equal(
+            "E2C_DIMENSION_NOT_ALLOWED",
+            Assert.Single(new QueryResolver(catalog).Resolve(_enrollment.By("race_ethnicity"), Ask.As(Tier.Steward), [_release]).Diagnostics).Code);
+    }
+
+    [Fact]
     public void Resolve_TakesTheNewestRelease_WhenNoneIsNamed()
     {
         var newer = _release with { Id = "r2", Label = "second", CutAt = _release.CutAt.AddDays(1) };
