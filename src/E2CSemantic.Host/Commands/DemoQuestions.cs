@@ -35,12 +35,13 @@ internal static class DemoQuestions
         var releases = await rooms.Warehouse.ReleasesAsync(cancellation);
         var year = releases.Single(release => release.Id == releaseId).SchoolYears[^1].ToString();
         var variables = JsonSerializer.SerializeToElement(new { release = releaseId, years = new[] { year } });
+        using var pipeline = new QuestionPipeline(rooms, fault => terminal.Refuse(LastResort.Describe(fault)));
         foreach (var document in (string[])[LowIncomeByRace, ChurnByGrade])
         {
             terminal.Line();
             terminal.Line(document);
             terminal.Line();
-            await ShowAsync(terminal, rooms, new GraphQLHttpRequest(document, null, variables, null), cancellation);
+            await ShowAsync(terminal, pipeline, new GraphQLHttpRequest(document, null, variables, null), cancellation);
         }
 
         terminal.Line();
@@ -49,13 +50,13 @@ internal static class DemoQuestions
         terminal.Line();
     }
 
-    private static async Task ShowAsync(Terminal terminal, Rooms rooms, GraphQLHttpRequest question, CancellationToken cancellation)
+    private static async Task ShowAsync(Terminal terminal, QuestionPipeline pipeline, GraphQLHttpRequest question, CancellationToken cancellation)
     {
         var columns = new List<string>();
         var rows = new List<List<string>>();
         foreach (var tier in _tiers)
         {
-            var result = await QuestionPipeline.AnswerAsync(rooms, new("demo", tier, null, null), question, cancellation);
+            var result = await pipeline.AnswerAsync(new("demo", tier, null, null), question, cancellation);
             using var answer = JsonDocument.Parse(result.ToJson());
             var table = AnswerTable.Of(answer.RootElement.GetProperty("data").EnumerateObject().First().Value, collapseCells: true);
             if (columns.Count == 0)

@@ -44,9 +44,10 @@ internal static class ExplainCommand
             }
 
             using var opened = rooms.Value;
+            using var pipeline = new QuestionPipeline(opened, fault => terminal.Refuse(LastResort.Describe(fault)));
             var explanations = new List<string>();
             var asking = new Asking(opened, (query, stop) => ExplainAsync(opened, query, new("shell", known, null, null), explanations, stop));
-            var result = await QuestionPipeline.RunAsync(asking, new(question.Value.Document, null, question.Value.Variables, null), cancellation);
+            var result = await pipeline.RunAsync(asking, new(question.Value.Document, null, question.Value.Variables, null), cancellation);
             terminal.Out.Write(string.Join('\n', explanations));
             var faults = result.Errors.Where(error => error.Extensions[OnlyExplained] is null).ToList();
             return faults.Count == 0

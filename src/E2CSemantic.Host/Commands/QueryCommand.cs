@@ -44,9 +44,10 @@ internal static class QueryCommand
             }
 
             using var opened = rooms.Value;
+            using var pipeline = new QuestionPipeline(opened, fault => terminal.Refuse(LastResort.Describe(fault)));
             var requester = new Requester("shell", known, parsed.GetValue(project), null);
             var asked = new GraphQLHttpRequest(question.Value.Document, null, question.Value.Variables, null);
-            var result = await QuestionPipeline.AnswerAsync(opened, requester, asked, cancellation);
+            var result = await pipeline.AnswerAsync(requester, asked, cancellation);
             using var answer = JsonDocument.Parse(result.ToJson());
             Print(terminal, answer.RootElement, parsed.GetValue(format)!);
             return result.Errors.IsEmpty

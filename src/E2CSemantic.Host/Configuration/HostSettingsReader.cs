@@ -9,6 +9,9 @@ namespace E2CSemantic.Host.Configuration;
 /// </summary>
 public static class HostSettingsReader
 {
+    /// <summary>The beginning of environment keys; in the environment a colon is written as two underscores.</summary>
+    internal const string EnvironmentPrefix = "E2C:";
+
     private const int MinimumKeyBytes = 32;
 
     private static readonly ImmutableArray<string> _environments = ["Development", "Production", "Staging"];
@@ -27,7 +30,7 @@ public static class HostSettingsReader
         {
             configuration = new ConfigurationBuilder()
                 .AddJsonFile(file, optional: true)
-                .AddEnvironmentVariables("E2C__")
+                .AddEnvironmentVariables(EnvironmentPrefix)
                 .AddInMemoryCollection(flags.Where(flag => flag.Value is not null))
                 .Build();
         }

@@ -1,4 +1,3 @@
-using E2CSemantic.GraphQL.Execution;
 using E2CSemantic.Host.Schema;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Diagnostics;
@@ -13,16 +12,16 @@ namespace E2CSemantic.Host.Configuration;
 
 /// <summary>The rooms that answer, opened on one data folder.</summary>
 /// <param name="Catalog">The definitions.</param>
+/// <param name="Schema">The catalogue as GraphQL.</param>
 /// <param name="Warehouse">The stored releases.</param>
 /// <param name="Engine">Answers metric queries.</param>
 /// <param name="Publisher">Draws cubes.</param>
-/// <param name="Executor">Runs GraphQL over the catalogue's schema.</param>
 internal sealed record Rooms(
     SemanticCatalog Catalog,
+    GraphQL.Types.Schema Schema,
     DuckDbWarehouse Warehouse,
     MetricQueryEngine Engine,
-    CubePublisher Publisher,
-    RequestExecutor Executor) : IDisposable
+    CubePublisher Publisher) : IDisposable
 {
     public static Outcome<Rooms> Open(Outcome<HostSettings> settings)
     {
@@ -46,10 +45,10 @@ internal sealed record Rooms(
         var warehouse = new DuckDbWarehouse(StoreOf(catalog.Value, settings.Value));
         return new Rooms(
             catalog.Value,
+            schema.Value,
             warehouse,
             new MetricQueryEngine(catalog.Value, warehouse),
-            new CubePublisher(catalog.Value, warehouse, new SecureUniformSource(), TimeProvider.System),
-            new RequestExecutor(schema.Value));
+            new CubePublisher(catalog.Value, warehouse, new SecureUniformSource(), TimeProvider.System));
     }
 
     public static Outcome<SemanticCatalog> ReadCatalog(HostSettings settings) =>
@@ -58,9 +57,5 @@ internal sealed record Rooms(
     public static ReleaseStore StoreOf(SemanticCatalog catalog, HostSettings settings) =>
         new(catalog.Star, catalog.Dimensions.Values, settings.Data, TimeProvider.System);
 
-    public void Dispose()
-    {
-        Executor.Dispose();
-        Warehouse.Dispose();
-    }
+    public void Dispose() => Warehouse.Dispose();
 }

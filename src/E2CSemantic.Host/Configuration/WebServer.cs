@@ -27,7 +27,7 @@ internal static class WebServer
         }
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddEnvironmentVariables("E2C__");
+        builder.Configuration.AddEnvironmentVariables(HostSettingsReader.EnvironmentPrefix);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -49,9 +49,12 @@ internal static class WebServer
 
         var ide = settings.IsProduction ? null : IdeEndpoint.Find();
         ide?.Map(app);
-        var graphQL = new GraphQLEndpoint(rooms, callers, ide, app.Services.GetRequiredService<ILogger<GraphQLEndpoint>>());
+        var log = app.Services.GetRequiredService<ILogger<GraphQLEndpoint>>();
+        var pipeline = new QuestionPipeline(rooms, fault => Failures.Log(log, fault));
+        app.Lifetime.ApplicationStopped.Register(pipeline.Dispose);
+        var graphQL = new GraphQLEndpoint(pipeline, callers, ide, log);
         app.Map("/graphql", graphQL.HandleAsync);
-        var sdl = SchemaPrinter.Print(rooms.Executor.Schema);
+        var sdl = SchemaPrinter.Print(rooms.Schema);
         app.MapGet("/graphql/sdl", () => Results.Text(sdl, "text/plain; charset=utf-8"));
         app.MapGet("/", context => StartPage.ShowAsync(context, settings.Jurisdiction, ide is not null));
         app.MapHealth(rooms);

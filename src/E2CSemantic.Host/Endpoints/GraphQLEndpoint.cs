@@ -1,12 +1,11 @@
 using E2CSemantic.GraphQL.Language;
-using E2CSemantic.Host.Configuration;
 using E2CSemantic.Host.Security;
 using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Endpoints;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>; a browser that comes to look is shown the IDE.</summary>
-internal sealed partial class GraphQLEndpoint(Rooms rooms, CallerIdentification callers, IdeEndpoint? ide, ILogger<GraphQLEndpoint> log)
+internal sealed class GraphQLEndpoint(QuestionPipeline pipeline, CallerIdentification callers, IdeEndpoint? ide, ILogger log)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -44,7 +43,7 @@ internal sealed partial class GraphQLEndpoint(Rooms rooms, CallerIdentification 
         catch (Exception fault)
         {
             // The one catch-all: the client reads that the server failed, the log reads why; neither holds the query's variables or the token.
-            LogFailure(log, fault);
+            Failures.Log(log, fault);
             if (!context.Response.HasStarted)
             {
                 await ResponseWriter.WriteAsync(context.Response, chosen, TransportFaults.Failed(), context.RequestAborted);
@@ -61,7 +60,7 @@ internal sealed partial class GraphQLEndpoint(Rooms rooms, CallerIdentification 
             return;
         }
 
-        var result = await QuestionPipeline.AnswerAsync(rooms, requester!, asked, context.RequestAborted);
+        var result = await pipeline.AnswerAsync(requester!, asked, context.RequestAborted);
         await ResponseWriter.WriteAsync(context.Response, form, result, context.RequestAborted);
     }
 
@@ -105,7 +104,4 @@ internal sealed partial class GraphQLEndpoint(Rooms rooms, CallerIdentification 
             return true;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed.")]
-    private static partial void LogFailure(ILogger log, Exception fault);
 }

@@ -6,15 +6,26 @@ using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Endpoints;
 
-/// <summary>Runs one GraphQL request for one requester; the same way from the web and from the shell.</summary>
-internal static class QuestionPipeline
+/// <summary>Runs GraphQL requests, the same way from the web and from the shell. Every error that leaves it has a code.</summary>
+internal sealed class QuestionPipeline : IDisposable
 {
-    public static ValueTask<OperationResult> AnswerAsync(Rooms rooms, Requester requester, GraphQLHttpRequest asked, CancellationToken cancellation) =>
-        RunAsync(Asking.Of(rooms, requester), asked, cancellation);
+    private readonly Rooms _rooms;
+    private readonly RequestExecutor _executor;
 
-    public static async ValueTask<OperationResult> RunAsync(Asking asking, GraphQLHttpRequest asked, CancellationToken cancellation)
+    /// <param name="rooms">Who answers.</param>
+    /// <param name="tell">Told of failures that the client must not see.</param>
+    public QuestionPipeline(Rooms rooms, Action<Exception> tell)
     {
-        var result = await asking.Rooms.Executor.ExecuteAsync(
+        _rooms = rooms;
+        _executor = new(rooms.Schema, new() { ErrorFilter = (error, exception) => Mask(error, exception, tell) });
+    }
+
+    public ValueTask<OperationResult> AnswerAsync(Requester requester, GraphQLHttpRequest asked, CancellationToken cancellation) =>
+        RunAsync(Asking.Of(_rooms, requester), asked, cancellation);
+
+    public async ValueTask<OperationResult> RunAsync(Asking asking, GraphQLHttpRequest asked, CancellationToken cancellation)
+    {
+        var result = await _executor.ExecuteAsync(
             new OperationRequest(asked.Query)
             {
                 OperationName = asked.OperationName,
@@ -23,6 +34,19 @@ internal static class QuestionPipeline
             },
             cancellation);
         return result.HasData ? result : OperationResult.Refused([.. result.Errors.Select(WithCode)]);
+    }
+
+    public void Dispose() => _executor.Dispose();
+
+    private static GraphQLError Mask(GraphQLError error, Exception? exception, Action<Exception> tell)
+    {
+        if (exception is null or GraphQLException)
+        {
+            return error;
+        }
+
+        tell(exception);
+        return error.WithCode(TransportFaults.ProcessingFailed);
     }
 
     // The specification's validation rules have no codes of their own, neither here nor in HotChocolate; clients still branch on one.

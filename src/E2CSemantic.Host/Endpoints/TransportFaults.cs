@@ -7,6 +7,7 @@ namespace E2CSemantic.Host.Endpoints;
 internal static class TransportFaults
 {
     public const string RequestInvalid = "HC0009";
+    public const string ProcessingFailed = "HC0008";
 
     public static TransportFault MethodNotAllowed() =>
         Invalid(StatusCodes.Status405MethodNotAllowed, "Only GET and POST are allowed.");
@@ -73,7 +74,7 @@ internal static class TransportFaults
         new(StatusCodes.Status403Forbidden, DiagnosticToGraphQLError.Convert(reason));
 
     public static TransportFault Failed() =>
-        new(StatusCodes.Status500InternalServerError, new GraphQLError("The server failed to answer.").WithCode("HC0008"));
+        new(StatusCodes.Status500InternalServerError, new GraphQLError("The server failed to answer.").WithCode(ProcessingFailed));
 
     private static TransportFault Invalid(int status, string message) =>
         new(status, new GraphQLError(message).WithCode(RequestInvalid));
