@@ -42,7 +42,7 @@ public class MetricQueryEngineTests
                 .AnswerAsync(question, Ask.As(Tier.Steward), CancellationToken.None).GetAwaiter().GetResult().Value!;
             var answered = answer.Rows.Where(row => (row.Denominator ?? row.Value).Value > 0).Select(Line).Order(StringComparer.Ordinal).ToArray();
             Assert.Equal(Expected(definition, state, question), answered);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8).WithReplay(20261121, 1121));
     }
 
     [Fact]

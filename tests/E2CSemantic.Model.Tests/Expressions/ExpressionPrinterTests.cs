@@ -16,7 +16,7 @@ public sealed class ExpressionPrinterTests
         {
             var text = ExpressionPrinter.Print(condition);
             return SmallScope.Parse(text).Value is { } parsed && Same(condition, parsed);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261121, 1121));
 
     private static Gen<Expression> Conditions(int depth) => depth == 0
         ? Gen.Elements<Expression>(new ColumnExpression("paid", ExpressionType.Boolean, Anywhere), Literal(true), Literal(false))

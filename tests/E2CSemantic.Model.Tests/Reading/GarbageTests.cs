@@ -29,7 +29,19 @@ public sealed class GarbageTests
             var outcome = world.Read();
             world.Write(broken.File, text);
             return outcome.Succeeded || outcome.Diagnostics.All(fault => fault.Code.StartsWith("E2C", StringComparison.Ordinal));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20261121, 1121));
+    }
+
+    // The library's parser ends this mapping between a key and its value.
+    [Fact]
+    public void Read_TellsASyntaxFault_WhenAKeyHasNoValueInsideASequence()
+    {
+        using var world = new SmallWorld();
+        const string File = "metrics/d/mean/v1.yaml";
+        var text = SmallWorld.Files[File];
+        world.Write(File, text[..280] + "- " + text[284..]);
+
+        Assert.Contains(world.Read().Diagnostics, fault => fault.Code == "E2C_YAML_SYNTAX");
     }
 
     [Fact]
@@ -41,6 +53,6 @@ public sealed class GarbageTests
         {
             world.WriteBytes(SmallWorld.Visits, [.. Encoding.UTF8.GetBytes("metric: "), .. bytes]);
             return !world.Read().Succeeded;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261121, 1121));
     }
 }

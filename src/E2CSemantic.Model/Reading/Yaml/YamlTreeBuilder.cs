@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using E2CSemantic.Model.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -104,7 +103,9 @@ internal sealed class YamlTreeBuilder(string file, string text, string[] lines, 
         {
             MappingStart => Mapping(place),
             SequenceStart => Sequence(place),
-            _ => throw new UnreachableException($"No node begins with {current.GetType().Name}."),
+
+            // The library's parser lets some mappings end between a key and its value (version 16.3).
+            _ => throw new YamlException(current.Start, current.End, "a value is missing here"),
         };
         _depth--;
         return node;
