@@ -60,13 +60,14 @@ internal static class PublishCommand
                     cells = cube.Cells,
                     countHalfWidth = cube.CountHalfWidth,
                     shownFrom = cube.ShownFrom,
+                    shownShare = Share(cube),
                 }),
             });
             return ExitCodes.Done;
         }
 
         terminal.Table(
-            ["measure", "by", "rho", "cells", "count within", "shown from"],
+            ["measure", "by", "rho", "cells", "count within", "shown from", "cells shown"],
             plan.Value.Cubes.Select(cube => (IReadOnlyList<string>)
             [
                 cube.Cube.Metric.ToString(),
@@ -75,6 +76,7 @@ internal static class PublishCommand
                 cube.Cells.ToString(CultureInfo.InvariantCulture),
                 $"± {cube.CountHalfWidth}",
                 $"{cube.ShownFrom} people",
+                Share(cube).ToString("P0", CultureInfo.InvariantCulture),
             ]));
         terminal.Line($"rho {Rho(plan.Value.TotalNanoRho)} for each person and school year; "
             + (plan.Value.IsPublished ? "published already, nothing would be drawn." : "nothing was drawn."));
@@ -106,6 +108,8 @@ internal static class PublishCommand
             + $"rho {Rho(rho)} for each person and school year, drawn {published.Value.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}");
         return ExitCodes.Done;
     }
+
+    private static decimal Share(PlannedCube cube) => cube.Cells == 0 ? 0 : decimal.Round((decimal)cube.ShownCells / cube.Cells, 2);
 
     private static string Rho(long nano) => (nano / NanosPerUnit).ToString("0.#########", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using E2CSemantic.Model.Definitions;
 using E2CSemantic.Privacy.Sampling;
-using E2CSemantic.Query.Planning;
 using E2CSemantic.Query.Release;
 
 namespace E2CSemantic.Query.Publication;
@@ -12,21 +10,13 @@ internal static class CubeDrawing
 {
     public static DrawnCube Draw(RawTable raw, CubePlan plan, IUniformSource source)
     {
-        var space = new CellSpace(plan.Dimensions);
-        ImmutableArray<string> exact = [.. MetricStatistics.Bounded(plan.Metric).Select(statistic => statistic.Name)];
-        var years = plan.Info.Years.ToDictionary(year => year, _ => new CellCounts(space.Count, exact));
-        var schoolYears = raw.Integers(StarColumns.SchoolYear);
-        for (var row = 0; row < raw.RowCount; row++)
-        {
-            years[new SchoolYear((int)schoolYears.Values[row]!.Value)].Read(raw, row, space.CellOf(raw, row));
-        }
-
+        var counts = new CubeCounts(raw, plan);
         var cells = ImmutableArray.CreateBuilder<DrawnCell>();
         foreach (var year in plan.Info.Years)
         {
-            for (var cell = 0; cell < space.Count; cell++)
+            for (var cell = 0; cell < counts.Space.Count; cell++)
             {
-                cells.Add(new(year, space.MembersAt(cell), [.. plan.Info.Statistics.Select(statistic => Noisy(statistic, years[year], cell, source))]));
+                cells.Add(new(year, counts.Space.MembersAt(cell), [.. plan.Info.Statistics.Select(statistic => Noisy(statistic, counts[year], cell, source))]));
             }
         }
 

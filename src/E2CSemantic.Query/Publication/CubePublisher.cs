@@ -33,9 +33,19 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
     {
         var issues = new List<Diagnostic>();
         var info = await FindAsync(release, issues, cancellationToken).ConfigureAwait(false);
-        return info is not null && Plans(info, issues) is { IsDefault: false } plans
-            ? new PublicationPlan(info.Id, info.Publication is not null, plans.GroupBy(plan => (plan.Info.Metric, By: string.Join(',', plan.Info.By))).Sum(cube => cube.First().Info.NanoRho), [.. plans.Select(Describe)])
-            : issues.ToImmutableArray();
+        if (info is null || Plans(info, issues) is not { IsDefault: false } plans)
+        {
+            return issues.ToImmutableArray();
+        }
+
+        var cubes = ImmutableArray.CreateBuilder<PlannedCube>();
+        foreach (var plan in plans)
+        {
+            cubes.Add(Describe(plan, new CubeCounts(await ReadAsync(info, plan, cancellationToken).ConfigureAwait(false), plan)));
+        }
+
+        var total = plans.GroupBy(plan => (plan.Info.Metric, By: string.Join(',', plan.Info.By))).Sum(cube => cube.First().Info.NanoRho);
+        return new PublicationPlan(info.Id, info.Publication is not null, total, cubes.ToImmutable());
     }
 
     /// <summary>
@@ -60,9 +70,7 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
         var drawn = ImmutableArray.CreateBuilder<DrawnCube>();
         foreach (var plan in plans)
         {
-            var command = SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), warehouse.Dialect);
-            var raw = await warehouse.ReadAsync(new(info.Id, WarehouseStore.Facts), command, cancellationToken).ConfigureAwait(false);
-            drawn.Add(CubeDrawing.Draw(raw, plan, source));
+            drawn.Add(CubeDrawing.Draw(await ReadAsync(info, plan, cancellationToken).ConfigureAwait(false), plan, source));
         }
 
         var policy = catalog.Policy;
@@ -76,6 +84,9 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
         var first = (await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false)).Single(other => other.Id == info.Id);
         return first.Publication!;
     }
+
+    private ValueTask<RawTable> ReadAsync(ReleaseInfo release, CubePlan plan, CancellationToken cancellationToken) => warehouse.ReadAsync(
+        new(release.Id, WarehouseStore.Facts), SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), warehouse.Dialect), cancellationToken);
 
     private async Task<ReleaseInfo?> FindAsync(string? release, List<Diagnostic> issues, CancellationToken cancellationToken) => ReleaseSelection.Select(
         release,
@@ -104,7 +115,7 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
         return default;
     }
 
-    private PlannedCube Describe(CubePlan plan)
+    private PlannedCube Describe(CubePlan plan, CubeCounts counts)
     {
         var steps = ImmutableArray.CreateBuilder<string>();
         for (PlanNode? node = plan.Root; node is not null; node = node.Input)
@@ -116,7 +127,8 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
             ? plan.Info.Statistics.Sum(statistic => statistic.HalfWidth)
             : plan.Info.Statistics[0].HalfWidth;
         var minimum = catalog.Policy.Tiers[Tier.Public].MinimumCount ?? 0;
-        return new(plan.Info, ((CompleteDomain)plan.Root.Cells).CellCount, halfWidth, minimum + halfWidth, steps.ToImmutable());
+        return new(
+            plan.Info, ((CompleteDomain)plan.Root.Cells).CellCount, halfWidth, minimum + halfWidth, counts.CellsOfAtLeast(minimum), steps.ToImmutable());
     }
 
     private static string NameOf(PublishedCube cube) => string.Create(

@@ -7,8 +7,11 @@ namespace E2CSemantic.Query.Publication;
 /// <param name="Cells">The cells of the declared domain over its years.</param>
 /// <param name="CountHalfWidth">How far the noisy count of a cell's people may be off, at the policy's confidence.</param>
 /// <param name="ShownFrom">
-/// From how many people on a cell is shown with at least the policy's confidence: the minimum and the half-width together. How many cells have
-/// so many people is what the publication itself would tell; it is not known before.
+/// From how many people on a cell is shown with at least the policy's confidence: the minimum and the half-width together.
+/// </param>
+/// <param name="ShownCells">
+/// How many cells have the minimum of people today, and so are expected to be shown. It is read from the release itself: for whoever decides
+/// on the publication, never for its readers.
 /// </param>
 /// <param name="MechanismSteps">The steps of the plan as lines, the last first.</param>
-public sealed record PlannedCube(PublishedCubeInfo Cube, long Cells, long CountHalfWidth, long ShownFrom, ImmutableArray<string> MechanismSteps);
+public sealed record PlannedCube(PublishedCubeInfo Cube, long Cells, long CountHalfWidth, long ShownFrom, long ShownCells, ImmutableArray<string> MechanismSteps);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace E2CSemantic.Query.Publication;
 
 /// <summary>
-/// What publishing a release would cost and how accurate it would be. Everything in it follows from the policy, the definitions and public
-/// domains: no person's row is read for it, so nothing is spent by looking.
+/// What publishing a release would cost and how accurate it would be. Nothing is drawn or spent for it. All but
+/// <see cref="PlannedCube.ShownCells"/> follows from the policy, the definitions and public domains.
 /// </summary>
 /// <param name="ReleaseId">The release.</param>
 /// <param name="IsPublished">Whether it is published already; it would then not be drawn again.</param>
