@@ -14,7 +14,7 @@ public static class PolicyReader
 
     private static readonly KeyList Keys = KeyList.Of("policy", "version", "description", "tiers", "release", "cubes");
     private static readonly KeyList TierKeys = KeyList.Of("PUBLIC", "PARTNER", "RESEARCHER", "ANALYST", "STEWARD");
-    private static readonly KeyList RuleKeys = KeyList.Of("answers", "minimum_count?", "complementary?");
+    private static readonly KeyList RuleKeys = KeyList.Of("answers", "minimum_count?", "complementary?", "maximum_error_percent?");
     private static readonly KeyList ReleaseKeys = KeyList.Of("unit", "rho", "confidence");
     private static readonly KeyList CubeKeys = KeyList.Of("metric", "by", "share");
 
@@ -82,7 +82,7 @@ public static class PolicyReader
             {
                 if (mapping.Mapping(tier.ToString().ToUpperInvariant(), RuleKeys) is { } rule && rule.Word("answers", Sources) is { } answers)
                 {
-                    tiers[tier] = new(answers, rule.Integer("minimum_count", 1, 1_000_000), rule.Boolean("complementary") ?? false);
+                    tiers[tier] = new(answers, rule.Integer("minimum_count", 1, 1_000_000), rule.Boolean("complementary") ?? false, rule.Integer("maximum_error_percent", 1, 1000));
                 }
             }
         }

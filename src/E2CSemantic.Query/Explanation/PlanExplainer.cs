@@ -69,7 +69,8 @@ internal static class PlanExplainer
     private static string Rule(TierRule rule) =>
         (rule.Answers is AnswerSource.PublishedCubes ? "published cubes, noise drawn once" : "exact")
         + (rule.MinimumCount is { } minimum ? $", at least {minimum} people" : ", nothing withheld")
-        + (rule.Complementary ? ", complements withheld" : "");
+        + (rule.Complementary ? ", complements withheld" : "")
+        + (rule.MaximumErrorPercent is { } percent ? $", within {percent} % of the people" : "");
 
     private static string Cost(ResolvedQuery query) =>
         query.Slices.Select(slice => slice.Cube).FirstOrDefault(cube => cube is not null) is { } cube

@@ -48,7 +48,7 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
         if (query.Rule.MinimumCount is { } minimum)
         {
             node = new SuppressSmallGroups(
-                node, minimum, ByNoisyCount: query.Rule.Answers is AnswerSource.PublishedCubes, query.Rule.Complementary);
+                node, minimum, ByNoisyCount: query.Rule.Answers is AnswerSource.PublishedCubes, query.Rule.Complementary, query.Rule.MaximumErrorPercent);
         }
 
         node = new CompleteDomain(node, Names([.. query.Grouped]), query.Grouped.Aggregate((long)release.Slice.Mature.Length, (cells, dimension) => cells * dimension.Kept.Length));

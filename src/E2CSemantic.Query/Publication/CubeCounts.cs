@@ -27,5 +27,5 @@ internal sealed class CubeCounts
     public CellCounts this[SchoolYear year] => _years[year];
 
     /// <summary>How many cells hold at least so many people.</summary>
-    public long CellsOfAtLeast(int people) => _years.Values.Sum(year => year[StatisticColumn.People].LongCount(count => count >= people));
+    public long CellsOfAtLeast(long people) => _years.Values.Sum(year => year[StatisticColumn.People].LongCount(count => count >= people));
 }

@@ -90,7 +90,7 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
 
     private async Task<ReleaseInfo?> FindAsync(string? release, List<Diagnostic> issues, CancellationToken cancellationToken) => ReleaseSelection.Select(
         release,
-        new TierRule(AnswerSource.Exact, null, Complementary: false),
+        new TierRule(AnswerSource.Exact, MinimumCount: null, Complementary: false, MaximumErrorPercent: null),
         await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false),
         issues);
 
@@ -126,9 +126,9 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
         var halfWidth = plan.Metric.Kind is MetricKind.Ratio
             ? plan.Info.Statistics.Sum(statistic => statistic.HalfWidth)
             : plan.Info.Statistics[0].HalfWidth;
-        var minimum = catalog.Policy.Tiers[Tier.Public].MinimumCount ?? 0;
+        var shown = catalog.Policy.Tiers[Tier.Public].ShownFrom(halfWidth);
         return new(
-            plan.Info, ((CompleteDomain)plan.Root.Cells).CellCount, halfWidth, minimum + halfWidth, counts.CellsOfAtLeast(minimum), steps.ToImmutable());
+            plan.Info, ((CompleteDomain)plan.Root.Cells).CellCount, halfWidth, shown + halfWidth, counts.CellsOfAtLeast(shown), steps.ToImmutable());
     }
 
     private static string NameOf(PublishedCube cube) => string.Create(

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Policies;
 using E2CSemantic.Privacy.Publication;
-using E2CSemantic.Privacy.Suppression;
 using E2CSemantic.Query.Planning;
 using E2CSemantic.Query.Publication;
 
@@ -16,7 +16,7 @@ internal sealed class CubeRelease
 {
     private readonly MetricDefinition _metric;
     private readonly CellCounts _cells;
-    private readonly MinimumCount? _minimum;
+    private readonly TierRule _rule;
     private readonly ImmutableDictionary<string, long> _halfWidths;
     private readonly decimal _confidence;
 
@@ -25,7 +25,7 @@ internal sealed class CubeRelease
         var statistics = plan.Slice.Cube!.Statistics;
         _metric = plan.Slice.Definition;
         _cells = new(space.Count, [.. statistics.Select(statistic => statistic.Name)]);
-        _minimum = plan.Query.Rule.MinimumCount is { } people ? new MinimumCount(people) : null;
+        _rule = plan.Query.Rule;
         _halfWidths = statistics.ToImmutableDictionary(statistic => statistic.Name, statistic => statistic.HalfWidth);
         _confidence = plan.Query.Release.Publication!.Confidence / 1000m;
     }
@@ -48,12 +48,12 @@ internal sealed class CubeRelease
     private ReleasedCells Release(int cell)
     {
         var people = _metric.Kind is MetricKind.Ratio ? Noisy(StatisticColumn.Yes, cell) + Noisy(StatisticColumn.Rest, cell) : Noisy(StatisticColumn.People, cell);
-        if (_minimum is { } minimum && !minimum.Permits(people))
+        var peopleWidth = _metric.Kind is MetricKind.Ratio ? Width(StatisticColumn.Yes) + Width(StatisticColumn.Rest) : Width(StatisticColumn.People);
+        if (people < _rule.ShownFrom((long)peopleWidth))
         {
             return ReleasedCells.Suppressed(_metric.Kind);
         }
 
-        var peopleWidth = _metric.Kind is MetricKind.Ratio ? Width(StatisticColumn.Yes) + Width(StatisticColumn.Rest) : Width(StatisticColumn.People);
         var count = Estimated(CountInterval.Of(people, peopleWidth));
         return _metric.Kind switch
         {

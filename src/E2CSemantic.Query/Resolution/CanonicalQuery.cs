@@ -12,7 +12,7 @@ internal static class CanonicalQuery
         text.Append("release ").Append(query.Release.Id).Append('\n');
         text.Append("policy ").Append(query.Policy).Append('\n');
         text.Append("tier ").Append(query.Tier.ToString().ToUpperInvariant()).Append('\n');
-        text.Append("minimum ").Append(query.Rule.MinimumCount).Append('\n');
+        text.Append("minimum ").Append(query.Rule.MinimumCount).Append(" within ").Append(query.Rule.MaximumErrorPercent).Append('\n');
         foreach (var slice in query.Slices)
         {
             text.Append("metric ").Append(query.Metric).Append(' ').Append(slice.Definition.Version);

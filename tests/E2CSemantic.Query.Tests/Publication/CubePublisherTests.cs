@@ -55,6 +55,7 @@ public class CubePublisherTests
             Assert.InRange(row.Value.Value!.Value, row.Value.Low!.Value, row.Value.High!.Value);
             Assert.InRange(row.Value.Value!.Value, 0m, 1m);
             Assert.True(row.Denominator!.Value >= 10 && row.Value.Confidence == 0.95m);
+            Assert.True(row.Denominator.High - row.Denominator.Value <= row.Denominator.Value / 2, "a count that is mostly noise is shown");
         });
         Assert.Contains(answer.Rows, row => row.Value.Status is CellStatus.Estimated);
         Assert.Equal(("discrete-gaussian", 0L, 10), (answer.Applied.Noise, answer.Applied.CostNanoRho, answer.Applied.MinimumCell));
