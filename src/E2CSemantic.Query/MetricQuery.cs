@@ -8,7 +8,7 @@ namespace E2CSemantic.Query;
 /// <param name="GroupBy">Names of dimensions, the school year apart; a row's members come in this order.</param>
 /// <param name="Where">For some dimensions, the only members to answer for.</param>
 /// <param name="Version"><c>AS_DEFINED</c> (each year under its own rule), <c>V1</c>, or <c>1.0.0</c>; null for <c>AS_DEFINED</c>.</param>
-/// <param name="Release">A release's id or label; null for the newest that the caller's tier can be answered from.</param>
+/// <param name="Release">A release's id, one of its labels, or the beginning of its id; null for the newest that the caller's tier can be answered from.</param>
 /// <param name="OrderBy">The order of the rows.</param>
 /// <param name="First">At most how many rows, 1 to <see cref="AnswerPage.MaximumRows"/>; null for that maximum.</param>
 /// <param name="After">The <see cref="MetricAnswer.EndCursor"/> of the page before; null for the first page.</param>

@@ -6,7 +6,7 @@ namespace E2CSemantic.Query;
 
 /// <summary>What the query path knows of a release without reading a person's row.</summary>
 /// <param name="Id">The hash of its contents.</param>
-/// <param name="Label">Its name for people.</param>
+/// <param name="Labels">Its names for people, at least one, the first one first.</param>
 /// <param name="CutAt">When it was cut.</param>
 /// <param name="SchoolYears">The school years that it holds, ascending.</param>
 /// <param name="Registries">
@@ -15,8 +15,12 @@ namespace E2CSemantic.Query;
 /// <param name="Publication">What was published of it; null if nothing was.</param>
 public sealed record ReleaseInfo(
     string Id,
-    string Label,
+    ImmutableArray<string> Labels,
     DateTimeOffset CutAt,
     ImmutableArray<SchoolYear> SchoolYears,
     ImmutableSortedDictionary<DimensionName, ImmutableArray<DimensionMember>> Registries,
-    ReleasePublication? Publication);
+    ReleasePublication? Publication)
+{
+    /// <summary>The name that answers give it.</summary>
+    public string Label => Labels[0];
+}

@@ -75,7 +75,7 @@ public sealed class PanelJourneyTests(PanelStore panel) : IClassFixture<PanelSto
         var run = ProgramRun.Of("query", file, "--data", panel.Data);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("E2C_UNKNOWN_METRIC", run.Output + run.Errors, StringComparison.Ordinal);
+        Assert.Contains("E2C_METRIC_UNKNOWN", run.Output + run.Errors, StringComparison.Ordinal);
         Assert.Contains("k12.enrollment", run.Output + run.Errors, StringComparison.Ordinal);
     }
 

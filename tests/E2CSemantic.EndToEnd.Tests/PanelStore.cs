@@ -11,7 +11,7 @@ public sealed class PanelStore : IDisposable
     public PanelStore()
     {
         Done("load", "sdp", "--from", Samples, "--data", Data);
-        Done("release", "cut", "first", "--data", Data);
+        Cut("first");
         Done("publish", "--release", "first", "--data", Data);
     }
 
@@ -20,6 +20,8 @@ public sealed class PanelStore : IDisposable
     public string Data => _folder.PathTo("data");
 
     public string PathTo(string name) => _folder.PathTo(name);
+
+    internal void Cut(string label) => Done("release", "cut", label, "--data", Data);
 
     /// <summary>The printed answer of a GraphQL operation.</summary>
     internal string Ask(string operation, string tier)

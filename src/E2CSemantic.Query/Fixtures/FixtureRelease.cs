@@ -13,7 +13,7 @@ internal static class FixtureRelease
         var (first, last) = (fixture.Query.Years.Min().SpringYear, fixture.Query.Years.Max().SpringYear + metric.Observe.MatureAfterYears);
         return new(
             "fixture",
-            fixture.Name,
+            [fixture.Name],
             DateTimeOffset.UnixEpoch,
             [.. Enumerable.Range(first, last - first + 1).Select(year => new SchoolYear(year))],
             catalog.Dimensions.Values

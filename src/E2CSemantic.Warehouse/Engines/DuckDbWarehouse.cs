@@ -64,7 +64,7 @@ public sealed class DuckDbWarehouse(ReleaseStore releases) : IWarehouse, IDispos
 
     private ReleaseInfo Describe(Release release) => new(
         release.Manifest.Id,
-        release.Labels[0],
+        release.Labels,
         release.Manifest.CutAt,
         [.. release.Manifest.SchoolYears.Select(year => new SchoolYear(year))],
         release.Manifest.Registries.ToImmutableSortedDictionary(registry => new DimensionName(registry.Dimension), registry => registry.Members),

@@ -71,6 +71,22 @@ public class QueryResolverTests
     public void Resolve_Refuses_WhenTheReleaseHoldsNoYearOfTheMetric() =>
         Assert.Equal(["E2C_YEARS_NONE"], Codes(_enrollment, Tier.Steward, [StateBuilder.Release(1990)]));
 
+    [Theory]
+    [InlineData("first")]
+    [InlineData("renamed")]
+    [InlineData("abcdef0123")]
+    [InlineData("ABCD")]
+    public void Resolve_FindsARelease_ByIdLabelOrTheBeginningOfItsId(string asked)
+    {
+        var other = _release with { Id = "abff00", Labels = ["other"] };
+        var release = _release with { Id = "abcdef0123", Labels = ["first", "renamed"] };
+
+        var outcome = Resolve(_enrollment with { Release = asked }, Tier.Steward, [other, release]);
+
+        Assert.Equal(release, outcome.Value?.Release);
+        Assert.Equal(["E2C_RELEASE_UNKNOWN"], Codes(_enrollment with { Release = "ab" }, Tier.Steward, [other, release]));
+    }
+
     [Fact]
     public void Resolve_Refuses_WhenTheMetricIsWithdrawn()
     {
@@ -145,7 +161,7 @@ public class QueryResolverTests
     [Fact]
     public void Resolve_TakesTheNewestRelease_WhenNoneIsNamed()
     {
-        var newer = _release with { Id = "r2", Label = "second", CutAt = _release.CutAt.AddDays(1) };
+        var newer = _release with { Id = "r2", Labels = ["second"], CutAt = _release.CutAt.AddDays(1) };
         var published = _release with { Publication = new("ma", "2026.1", default, 950, [new("t", new("k12", "enrollment"), new(1, 0, 0), [], _release.SchoolYears, 1, [])]) };
 
         Assert.Equal("r2", Resolve(_enrollment, Tier.Steward, [published, newer]).Value!.Release.Id);

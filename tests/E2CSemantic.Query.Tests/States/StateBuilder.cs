@@ -59,7 +59,7 @@ internal sealed class StateBuilder
 
     public static ReleaseInfo Release(params int[] years) => new(
         "r1",
-        "first",
+        ["first"],
         new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         [.. years.Select(year => new SchoolYear(year))],
         ImmutableSortedDictionary<DimensionName, ImmutableArray<DimensionMember>>.Empty.Add(
