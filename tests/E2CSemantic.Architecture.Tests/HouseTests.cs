@@ -56,12 +56,12 @@ public partial class HouseTests
     [Fact]
     public void Readmes_LinkOnlyToWhatIsThere() =>
         Assert.Empty(from file in Files("*.md").Where(path => !path.StartsWith("warehouse/samples/", StringComparison.Ordinal))
-            from Match link in Link().Matches(File.ReadAllText(Repository.PathTo(file)))
-            let target = link.Groups[1].Value
-            where !target.StartsWith("http", StringComparison.Ordinal) && !target.StartsWith('#')
-            let path = Path.Combine(Path.GetDirectoryName(Repository.PathTo(file))!, target.Split('#')[0])
-            where !File.Exists(path) && !Directory.Exists(path)
-            select $"{file} links to {target}");
+                     from Match link in Link().Matches(File.ReadAllText(Repository.PathTo(file)))
+                     let target = link.Groups[1].Value
+                     where !target.StartsWith("http", StringComparison.Ordinal) && !target.StartsWith('#')
+                     let path = Path.Combine(Path.GetDirectoryName(Repository.PathTo(file))!, target.Split('#')[0])
+                     where !File.Exists(path) && !Directory.Exists(path)
+                     select $"{file} links to {target}");
 
     private static List<string> LockFileObjections(IEnumerable<SourceFile> files)
     {

@@ -16,7 +16,7 @@ public class PackageReferencesTests
         ["E2CSemantic.Privacy"] = [],
         ["E2CSemantic.Query"] = [],
         ["E2CSemantic.Sql"] = [],
-        ["E2CSemantic.Warehouse"] = ["Dapper"],
+        ["E2CSemantic.Warehouse"] = [],
     };
 
     [Fact]
@@ -25,8 +25,8 @@ public class PackageReferencesTests
     [Fact]
     public void Check_Objects_WhenALeafTakesAPackage() =>
         Assert.Equal(
-            ["E2CSemantic.Sql uses Dapper, which only E2CSemantic.Warehouse may use"],
-            Objections([new("E2CSemantic.Sql", [], ["Dapper"])]));
+            ["E2CSemantic.Sql uses YamlDotNet, which only E2CSemantic.Model may use"],
+            Objections([new("E2CSemantic.Sql", [], ["YamlDotNet"])]));
 
     [Fact]
     public void Check_Objects_WhenAPackageIsUsedByNobodyElse() =>

@@ -5,7 +5,12 @@ internal static class PanelFiles
 {
     private static readonly Dictionary<string, string> _conformed = new()
     {
-        ["A"] = "AS", ["B"] = "BL", ["H"] = "HI", ["M/O"] = "MR", ["NA"] = "AI", ["W"] = "WH",
+        ["A"] = "AS",
+        ["B"] = "BL",
+        ["H"] = "HI",
+        ["M/O"] = "MR",
+        ["NA"] = "AI",
+        ["W"] = "WH",
     };
 
     /// <summary>People with a person-year in the year, by their one race: modal over the years, on a tie the most recent.</summary>

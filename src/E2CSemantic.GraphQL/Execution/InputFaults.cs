@@ -84,7 +84,8 @@ internal static class InputFaults
             {
                 report(new(
                     $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {ValueDisplay.Of(input)}.",
-                    path) { IsNull = true });
+                    path)
+                { IsNull = true });
             }
         }
 
@@ -184,7 +185,8 @@ internal static class InputFaults
                     report(new(
                         $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {SyntaxPrinter.Print(map)}.",
                         path,
-                        map) { IsNull = true });
+                        map)
+                    { IsNull = true });
                 }
             }
             else if (!SkipsVariable(node, field, type, map, variables, report, path))
@@ -239,7 +241,8 @@ internal static class InputFaults
                 $"Expected variable \"${variable.Name.Value}\" provided to field \"{field.Name}\" for OneOf Input Object type \"{type}\" "
                 + (given ? "not to be null." : "to provide a runtime value."),
                 path,
-                map) { IsOneOf = true });
+                map)
+            { IsOneOf = true });
         }
 
         return false;

@@ -16,21 +16,21 @@ internal static class VariableReplacement
                     ? ToLiteral(value, type) ?? new NullValueNode(variable.Location)
                     : new NullValueNode(variable.Location);
             case ListValueNode list:
-            {
-                var items = list.Items.Select(item => Apply(item, variables)).ToImmutableArray();
-                return Unchanged(items, list.Items) ? list : new ListValueNode(list.Location, items);
-            }
+                {
+                    var items = list.Items.Select(item => Apply(item, variables)).ToImmutableArray();
+                    return Unchanged(items, list.Items) ? list : new ListValueNode(list.Location, items);
+                }
 
             case ObjectValueNode map:
-            {
-                var fields = map.Fields
-                    .Where(field => field.Value is not VariableNode variable || variables.TryGetValue(variable.Name.Value, out _))
-                    .Select(field => Apply(field.Value, variables) is var applied && ReferenceEquals(applied, field.Value)
-                        ? field
-                        : new ObjectFieldNode(field.Location, field.Name, applied))
-                    .ToImmutableArray();
-                return Unchanged(fields, map.Fields) ? map : new ObjectValueNode(map.Location, fields);
-            }
+                {
+                    var fields = map.Fields
+                        .Where(field => field.Value is not VariableNode variable || variables.TryGetValue(variable.Name.Value, out _))
+                        .Select(field => Apply(field.Value, variables) is var applied && ReferenceEquals(applied, field.Value)
+                            ? field
+                            : new ObjectFieldNode(field.Location, field.Name, applied))
+                        .ToImmutableArray();
+                    return Unchanged(fields, map.Fields) ? map : new ObjectValueNode(map.Location, fields);
+                }
 
             default:
                 return literal;

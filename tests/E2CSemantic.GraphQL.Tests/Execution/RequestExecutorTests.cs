@@ -76,7 +76,8 @@ public sealed class RequestExecutorTests
     {
         using var executor = Executor(
             new RequestExecutorOptions { ExecutionTimeout = TimeSpan.FromMilliseconds(30) },
-            ("slow", async context => { await Task.Delay(Timeout.Infinite, context.RequestAborted); return null; }));
+            ("slow", async context => { await Task.Delay(Timeout.Infinite, context.RequestAborted); return null; }
+        ));
 
         var result = await executor.ExecuteAsync(new("{ slow }"));
 
@@ -92,7 +93,8 @@ public sealed class RequestExecutorTests
             await leaving.CancelAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
             return null;
-        }));
+        }
+        ));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await executor.ExecuteAsync(new("{ slow }"), leaving.Token));
     }
@@ -149,8 +151,10 @@ public sealed class RequestExecutorTests
     {
         var first = new TaskCompletionSource();
         using var executor = Executor(
-            ("slow", async _ => { await first.Task; return "late"; }),
-            ("hello", _ => { first.SetResult(); return ValueTask.FromResult<object?>("early"); }));
+            ("slow", async _ => { await first.Task; return "late"; }
+        ),
+            ("hello", _ => { first.SetResult(); return ValueTask.FromResult<object?>("early"); }
+        ));
 
         Assert.Equal("""{"data":{"slow":"late","hello":"early"}}""", (await executor.ExecuteAsync(new("{ slow hello }"))).ToJson());
     }
@@ -166,7 +170,8 @@ public sealed class RequestExecutorTests
             await Task.Delay(10);
             Interlocked.Decrement(ref running);
             return null;
-        }));
+        }
+        ));
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => executor.ExecuteAsync(new("{ slow }")).AsTask()));
 
@@ -222,8 +227,10 @@ public sealed class RequestExecutorTests
     {
         var later = new TaskCompletionSource();
         using var executor = Executor(
-            ("hello", async _ => { await Task.Yield(); later.SetResult(); throw new GraphQLException("first"); }),
-            ("slow", async _ => { await later.Task; await Task.Delay(20); throw new GraphQLException("second"); }));
+            ("hello", async _ => { await Task.Yield(); later.SetResult(); throw new GraphQLException("first"); }
+        ),
+            ("slow", async _ => { await later.Task; await Task.Delay(20); throw new GraphQLException("second"); }
+        ));
 
         Assert.Equal(
             """{"errors":[{"message":"first","locations":[{"line":1,"column":15}],"path":["self","hello"]}],"data":{"self":null}}""",

@@ -15,8 +15,10 @@ public sealed class MeanIntervalTests
             var mean = MeanInterval.Of(Bounds, sum, records, 40, 3);
             Assert.True(mean.Low <= mean.Value && mean.Value <= mean.High);
             foreach (var (trueSum, trueRecords) in
-                from s in Enumerable.Range(sum - 40, 81) from n in Enumerable.Range(records - 3, 7)
-                where n >= 1 && Math.Abs(s) <= 250 * n select (s, n))
+                from s in Enumerable.Range(sum - 40, 81)
+                from n in Enumerable.Range(records - 3, 7)
+                where n >= 1 && Math.Abs(s) <= 250 * n
+                select (s, n))
             {
                 var truth = new Ratio((250 * trueRecords) + trueSum, trueRecords);
                 Assert.True(mean.Low <= truth && truth <= mean.High);

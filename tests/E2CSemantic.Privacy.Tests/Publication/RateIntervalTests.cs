@@ -9,14 +9,19 @@ public sealed class RateIntervalTests
     public void Of_HoldsEveryRateOfTheBox_WhenAllAreTried()
     {
         foreach (var (yes, no, k) in
-            from yes in Enumerable.Range(-4, 12) from no in Enumerable.Range(-4, 12) from k in Enumerable.Range(0, 4)
-            where yes > 0 || no > 0 select (yes, no, k))
+            from yes in Enumerable.Range(-4, 12)
+            from no in Enumerable.Range(-4, 12)
+            from k in Enumerable.Range(0, 4)
+            where yes > 0 || no > 0
+            select (yes, no, k))
         {
             var rate = RateInterval.Of(yes, no, k, k)!;
             Assert.True(rate.Low <= rate.Value && rate.Value <= rate.High);
             foreach (var (trueYes, trueNo) in
-                from y in Enumerable.Range(yes - k, (2 * k) + 1) from n in Enumerable.Range(no - k, (2 * k) + 1)
-                where y >= 0 && n >= 0 && y + n > 0 select (y, n))
+                from y in Enumerable.Range(yes - k, (2 * k) + 1)
+                from n in Enumerable.Range(no - k, (2 * k) + 1)
+                where y >= 0 && n >= 0 && y + n > 0
+                select (y, n))
             {
                 var truth = new Ratio(trueYes, trueYes + trueNo);
                 Assert.True(rate.Low <= truth && truth <= rate.High);

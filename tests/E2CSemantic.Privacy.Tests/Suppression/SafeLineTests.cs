@@ -11,7 +11,9 @@ public sealed class SafeLineTests
     public void Holds_LeavesEverySmallCountEachOfItsValues_WhenAllLinesAreTried()
     {
         var lines =
-            from small in Enumerable.Range(0, 4) from large in Enumerable.Range(0, 3) from sum in Enumerable.Range(0, 30)
+            from small in Enumerable.Range(0, 4)
+            from large in Enumerable.Range(0, 3)
+            from sum in Enumerable.Range(0, 30)
             select new SafeLine(small, large, sum);
         foreach (var line in lines.Where(line => line.Small > 0 && line.Holds(Minimum)))
         {

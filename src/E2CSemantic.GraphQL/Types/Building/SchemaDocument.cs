@@ -49,81 +49,81 @@ internal sealed class SchemaDocument
         switch (node)
         {
             case ScalarTypeDefinitionNode scalar:
-            {
-                var extensions = Extending<ScalarTypeExtensionNode>(scalar.Name);
-                return new ScalarTypeConfiguration(scalar.Name.Value)
                 {
-                    SpecifiedBy = extensions.Select(extension => SpecifiedBy(extension.Directives))
-                        .Prepend(SpecifiedBy(scalar.Directives))
-                        .LastOrDefault(url => url is not null),
-                    Description = scalar.Description?.Value,
-                    SyntaxNode = scalar,
-                    ExtensionNodes = [.. extensions],
-                };
-            }
+                    var extensions = Extending<ScalarTypeExtensionNode>(scalar.Name);
+                    return new ScalarTypeConfiguration(scalar.Name.Value)
+                    {
+                        SpecifiedBy = extensions.Select(extension => SpecifiedBy(extension.Directives))
+                            .Prepend(SpecifiedBy(scalar.Directives))
+                            .LastOrDefault(url => url is not null),
+                        Description = scalar.Description?.Value,
+                        SyntaxNode = scalar,
+                        ExtensionNodes = [.. extensions],
+                    };
+                }
 
             case ObjectTypeDefinitionNode type:
-            {
-                var extensions = Extending<ObjectTypeExtensionNode>(type.Name);
-                return new ObjectTypeConfiguration(type.Name.Value)
                 {
-                    Interfaces = Names([.. type.Interfaces, .. extensions.SelectMany(extension => extension.Interfaces)]),
-                    Fields = [.. type.Fields.Concat(extensions.SelectMany(extension => extension.Fields)).Select(ReadField)],
-                    Description = type.Description?.Value,
-                    SyntaxNode = type,
-                    ExtensionNodes = [.. extensions],
-                };
-            }
+                    var extensions = Extending<ObjectTypeExtensionNode>(type.Name);
+                    return new ObjectTypeConfiguration(type.Name.Value)
+                    {
+                        Interfaces = Names([.. type.Interfaces, .. extensions.SelectMany(extension => extension.Interfaces)]),
+                        Fields = [.. type.Fields.Concat(extensions.SelectMany(extension => extension.Fields)).Select(ReadField)],
+                        Description = type.Description?.Value,
+                        SyntaxNode = type,
+                        ExtensionNodes = [.. extensions],
+                    };
+                }
 
             case InterfaceTypeDefinitionNode type:
-            {
-                var extensions = Extending<InterfaceTypeExtensionNode>(type.Name);
-                return new InterfaceTypeConfiguration(type.Name.Value)
                 {
-                    Interfaces = Names([.. type.Interfaces, .. extensions.SelectMany(extension => extension.Interfaces)]),
-                    Fields = [.. type.Fields.Concat(extensions.SelectMany(extension => extension.Fields)).Select(ReadField)],
-                    Description = type.Description?.Value,
-                    SyntaxNode = type,
-                    ExtensionNodes = [.. extensions],
-                };
-            }
+                    var extensions = Extending<InterfaceTypeExtensionNode>(type.Name);
+                    return new InterfaceTypeConfiguration(type.Name.Value)
+                    {
+                        Interfaces = Names([.. type.Interfaces, .. extensions.SelectMany(extension => extension.Interfaces)]),
+                        Fields = [.. type.Fields.Concat(extensions.SelectMany(extension => extension.Fields)).Select(ReadField)],
+                        Description = type.Description?.Value,
+                        SyntaxNode = type,
+                        ExtensionNodes = [.. extensions],
+                    };
+                }
 
             case UnionTypeDefinitionNode union:
-            {
-                var extensions = Extending<UnionTypeExtensionNode>(union.Name);
-                return new UnionTypeConfiguration(union.Name.Value)
                 {
-                    Types = Names([.. union.Types, .. extensions.SelectMany(extension => extension.Types)]),
-                    Description = union.Description?.Value,
-                    SyntaxNode = union,
-                    ExtensionNodes = [.. extensions],
-                };
-            }
+                    var extensions = Extending<UnionTypeExtensionNode>(union.Name);
+                    return new UnionTypeConfiguration(union.Name.Value)
+                    {
+                        Types = Names([.. union.Types, .. extensions.SelectMany(extension => extension.Types)]),
+                        Description = union.Description?.Value,
+                        SyntaxNode = union,
+                        ExtensionNodes = [.. extensions],
+                    };
+                }
 
             case EnumTypeDefinitionNode type:
-            {
-                var extensions = Extending<EnumTypeExtensionNode>(type.Name);
-                return new EnumTypeConfiguration(type.Name.Value)
                 {
-                    Values = [.. type.Values.Concat(extensions.SelectMany(extension => extension.Values)).Select(ReadEnumValue)],
-                    Description = type.Description?.Value,
-                    SyntaxNode = type,
-                    ExtensionNodes = [.. extensions],
-                };
-            }
+                    var extensions = Extending<EnumTypeExtensionNode>(type.Name);
+                    return new EnumTypeConfiguration(type.Name.Value)
+                    {
+                        Values = [.. type.Values.Concat(extensions.SelectMany(extension => extension.Values)).Select(ReadEnumValue)],
+                        Description = type.Description?.Value,
+                        SyntaxNode = type,
+                        ExtensionNodes = [.. extensions],
+                    };
+                }
 
             case InputObjectTypeDefinitionNode input:
-            {
-                var extensions = Extending<InputObjectTypeExtensionNode>(input.Name);
-                return new InputObjectTypeConfiguration(input.Name.Value)
                 {
-                    Fields = [.. input.Fields.Concat(extensions.SelectMany(extension => extension.Fields)).Select(ReadInputValue)],
-                    IsOneOf = Find(input.Directives, SpecifiedDirectives.OneOf) is not null,
-                    Description = input.Description?.Value,
-                    SyntaxNode = input,
-                    ExtensionNodes = [.. extensions],
-                };
-            }
+                    var extensions = Extending<InputObjectTypeExtensionNode>(input.Name);
+                    return new InputObjectTypeConfiguration(input.Name.Value)
+                    {
+                        Fields = [.. input.Fields.Concat(extensions.SelectMany(extension => extension.Fields)).Select(ReadInputValue)],
+                        IsOneOf = Find(input.Directives, SpecifiedDirectives.OneOf) is not null,
+                        Description = input.Description?.Value,
+                        SyntaxNode = input,
+                        ExtensionNodes = [.. extensions],
+                    };
+                }
 
             default:
                 return null;

@@ -19,7 +19,10 @@ internal sealed class FilesReader(FaultList faults)
 
     private static readonly Dictionary<string, char> Delimiters = new(StringComparer.Ordinal)
     {
-        ["comma"] = ',', ["semicolon"] = ';', ["tab"] = '\t', ["pipe"] = '|',
+        ["comma"] = ',',
+        ["semicolon"] = ';',
+        ["tab"] = '\t',
+        ["pipe"] = '|',
     };
 
     private static readonly Dictionary<string, ColumnKind> Kinds = new(StringComparer.Ordinal)
