@@ -23,9 +23,15 @@ internal sealed record StoreFolder(string Data)
         }
     }
 
-    /// <summary>Puts a closed file in the place of another, so that a reader finds either the old one or the new one whole.</summary>
+    /// <summary>Puts a completed, closed file in the place of another, so that a reader finds either the old one or the new one whole.</summary>
+    /// <exception cref="IOException">A part of the file is still in its log.</exception>
     public static void Replace(string from, string to)
     {
+        if (new FileInfo(from + ".wal") is { Exists: true, Length: > 0 })
+        {
+            throw new IOException("The new state is not complete.");
+        }
+
         using (var file = new FileStream(from, FileMode.Open, FileAccess.ReadWrite))
         {
             file.Flush(flushToDisk: true);

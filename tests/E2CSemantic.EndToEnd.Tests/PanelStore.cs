@@ -9,10 +9,18 @@ public sealed class PanelStore : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public PanelStore()
+        : this(publish: true)
+    {
+    }
+
+    internal PanelStore(bool publish)
     {
         Done("load", "sdp", "--from", Samples, "--data", Data);
         Cut("first");
-        Done("publish", "--release", "first", "--data", Data);
+        if (publish)
+        {
+            Done("publish", "--release", "first", "--data", Data);
+        }
     }
 
     public static string Samples { get; } = Repository.PathTo("warehouse", "samples", "sdp");

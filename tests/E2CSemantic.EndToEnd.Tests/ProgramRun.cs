@@ -9,9 +9,26 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     private static readonly string _assembly = Repository.PathTo(
         "src", "E2CSemantic.Host", "bin", AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0", "e2c.dll");
 
-    public static ProgramRun Of(params string[] arguments)
+    public static ProgramRun Of(params string[] arguments) => Finish(Start(arguments));
+
+    /// <summary>The same where no file may grow beyond so many kilobytes: to a program, a disk that is full.</summary>
+    public static ProgramRun WithSmallDisk(int kilobytes, params string[] arguments)
     {
-        using var process = Start(arguments);
+        var start = new ProcessStartInfo("bash", ["-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet \"$@\"", "bash", _assembly, .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The runtime's own double mapping of code is a file larger than that.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return Finish(Process.Start(start)!);
+    }
+
+    private static ProgramRun Finish(Process started)
+    {
+        using var process = started;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

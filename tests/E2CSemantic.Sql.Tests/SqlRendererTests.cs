@@ -93,6 +93,7 @@ public class SqlRendererTests
             new DeleteStatement("t", new BinaryOperation(SqlBinaryOperator.Equal, _a, new ParameterValue(1L))),
             new DeleteStatement("t", Where: null),
             new DropTableStatement("t"),
+            new CheckpointStatement(),
         ];
 
         Snapshot.Match(string.Join(";\n", statements.Select(statement => Render(statement).Text)), extension: "sql");
@@ -105,7 +106,7 @@ public class SqlRendererTests
         {
             var command = Render(new SelectStatement([new(new ParameterValue(value.Get), "x")]));
             return command.Text == "SELECT\n  $1 AS \"x\"" && command.Parameters.SequenceEqual([value.Get]);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261121, 1121));
     }
 
     private static SqlCommandText Render(SqlStatement statement) => SqlRenderer.Render(statement, DuckDbDialect.Instance);

@@ -1,3 +1,4 @@
+using E2CSemantic.DuckDB;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
 
@@ -10,6 +11,8 @@ internal static class LastResort
     {
         DllNotFoundException or BadImageFormatException => HostIssues.LibraryMissing("DuckDB"),
         TypeInitializationException { InnerException: { } inner } => Describe(inner),
+        DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory or DuckDBErrorType.Fatal or DuckDBErrorType.Transaction } =>
+            HostIssues.MachineFault(fault.Message.Split('\n')[0]),
         IOException or UnauthorizedAccessException => HostIssues.MachineFault(fault.Message),
         _ => HostIssues.Unexpected(fault.GetType().Name),
     };

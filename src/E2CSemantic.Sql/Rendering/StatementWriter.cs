@@ -35,6 +35,9 @@ internal static class StatementWriter
                 output.Text("DELETE FROM ").TableName(delete.Schema, delete.Table);
                 WriteClause("WHERE ", delete.Where, output);
                 break;
+            case CheckpointStatement:
+                output.Text("CHECKPOINT");
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -44,6 +44,7 @@ internal sealed class StateBuild(
         var report = new LoadReport(
             contract.Source, contract.Provider, contract.Version, at, who, true, People(store), staged.Value.Files, rules, tables.Value.Tables);
         Record(store, new(contract.Source, fingerprint, star.Version, report.ToJson()));
+        store.Complete();
         Begin("keeping the new person keys");
         vault.Keep(contract.Source, keys);
         Begin("swapping in the new state");

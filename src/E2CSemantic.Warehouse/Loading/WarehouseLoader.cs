@@ -128,5 +128,5 @@ public sealed class WarehouseLoader(StarSchema star, string referenceFolder, Tim
     }
 
     private static bool IsOfTheMachine(Exception problem) => problem
-        is IOException or UnauthorizedAccessException or DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory or DuckDBErrorType.Fatal };
+        is IOException or UnauthorizedAccessException or DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory or DuckDBErrorType.Fatal or DuckDBErrorType.Transaction };
 }

@@ -95,5 +95,7 @@ internal sealed class PublishedFolder(string path)
                 row.EndRow();
             }
         }
+
+        store.Complete();
     }
 }

@@ -29,6 +29,7 @@ internal sealed class ReleaseCut(StarSchema star, ImmutableArray<DimensionDefini
             years = [.. star.Tables.Values.Where(table => table.Kind is TableKind.Fact && table.Column("school_year") is not null).SelectMany(table => FactYears(store, table))];
             schoolYears = [.. SchoolYears(store)];
             registries = [.. dimensions.Where(dimension => dimension.Registry is not null).Select(dimension => Registry(store, dimension))];
+            store.Complete();
         }
 
         return new(

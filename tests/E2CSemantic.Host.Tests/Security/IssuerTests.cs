@@ -67,6 +67,12 @@ public sealed class IssuerTests(RunningHost host) : IAsyncLifetime, IDisposable
             (await AskAsync(Signed("e2c", new SymmetricSecurityKey(_key.ExportSubjectPublicKeyInfo()), SecurityAlgorithms.HmacSha256))).Status);
 
     [Fact]
+    public async Task Caller_IsRefused_WhenTheIssuerSignedInAWayThatIsNotListed() =>
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await AskAsync(Signed("e2c", new RsaSecurityKey(_key), SecurityAlgorithms.RsaSha512))).Status);
+
+    [Fact]
     public async Task Caller_IsRefused_WhenTheDevelopmentKeySigned() =>
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync(host.Token(Model.Policies.Tier.Steward))).Status);
 

@@ -41,6 +41,12 @@ internal sealed class WorkingStore : IDisposable
         return command.ExecuteReader();
     }
 
+    /// <summary>
+    /// Puts everything into the file, which can then be moved without its log. A full disk is told here and not when the store is
+    /// closed, where DuckDB would say nothing and leave the rest in the log.
+    /// </summary>
+    public void Complete() => Execute(new CheckpointStatement());
+
     public void Dispose() => _connection.Dispose();
 
     private DuckDBCommand Command(SqlStatement statement) => _connection.Prepared(SqlRenderer.Render(statement, DuckDbDialect.Instance));
