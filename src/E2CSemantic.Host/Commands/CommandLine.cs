@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var root = new RootCommand("A state's education-to-career measures: defined as code, de-identified, released by tier, served over GraphQL.")
+        var root = new RootCommand("A state's education-to-career metrics: defined as code, de-identified, released by tier, served over GraphQL.")
         {
             DemoCommand.Create(terminal),
             ServeCommand.Create(terminal),

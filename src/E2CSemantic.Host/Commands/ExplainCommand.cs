@@ -20,7 +20,7 @@ internal static class ExplainCommand
         var tier = TierFlag.Optional();
         var variables = new Option<string?>("--variables") { Description = "A file with the variables as a JSON object.", HelpName = "FILE" };
         var data = SettingFlags.Data();
-        var command = new Command("explain", "Show the resolved measures, plans, SQL and privacy cost of a GraphQL operation; answers nothing.")
+        var command = new Command("explain", "Show the resolved metrics, plans, SQL and privacy cost of a GraphQL operation; answers nothing.")
         {
             document, tier, variables, data,
         };

@@ -9,7 +9,7 @@ namespace E2CSemantic.Host.Commands;
 internal static class MetricsCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("metrics", "The definitions as code: measures, dimensions, policies and the star.")
+        new("metrics", "The definitions as code: metrics, dimensions, policies and the star.")
         {
             Check(terminal), List(terminal), MetricsTestCommand.Create(terminal),
         };
@@ -38,7 +38,7 @@ internal static class MetricsCommand
                 return terminal.Refuse(catalog.Diagnostics);
             }
 
-            terminal.Line($"{catalog.Value.Metrics.Length} measures, {catalog.Value.Dimensions.Count} dimensions, {catalog.Value.Star.Tables.Count} tables, "
+            terminal.Line($"{catalog.Value.Metrics.Length} metrics, {catalog.Value.Dimensions.Count} dimensions, {catalog.Value.Star.Tables.Count} tables, "
                 + $"policy {catalog.Value.Policy.Jurisdiction} {catalog.Value.Policy.Version}: no faults");
             return ExitCodes.Done;
         });
@@ -48,7 +48,7 @@ internal static class MetricsCommand
     private static Command List(Terminal terminal)
     {
         var json = OutputFlags.Json();
-        var command = new Command("list", "List every version of every measure.") { json };
+        var command = new Command("list", "List every version of every metric.") { json };
         command.SetAction(parsed =>
         {
             var catalog = Read(parsed);

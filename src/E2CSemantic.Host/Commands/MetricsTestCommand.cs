@@ -15,7 +15,7 @@ internal static class MetricsTestCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var metric = new Argument<string?>("METRIC") { Description = "Only this measure: k12.enrollment.", Arity = ArgumentArity.ZeroOrOne };
+        var metric = new Argument<string?>("METRIC") { Description = "Only this metric: k12.enrollment.", Arity = ArgumentArity.ZeroOrOne };
         var json = OutputFlags.Json();
         var command = new Command("test", "Answer every fixture on DuckDB and on the reference evaluator, and compare both with what it expects.") { metric, json };
         command.SetAction(async (parsed, cancellation) =>
@@ -69,7 +69,7 @@ internal static class MetricsTestCommand
         else
         {
             terminal.Table(
-                ["measure", "version", "fixture", "reference", "DuckDB"],
+                ["metric", "version", "fixture", "reference", "DuckDB"],
                 results.Select(result => (IReadOnlyList<string>)
                 [
                     result.Metric.Name.ToString(), result.Metric.Version.ToString(), result.Fixture.Name, Verdict(result.Reference), Verdict(result.Engine),

@@ -67,7 +67,7 @@ internal static class PublishCommand
         }
 
         terminal.Table(
-            ["measure", "by", "rho", "cells", "count within", "shown from", "cells shown"],
+            ["metric", "by", "rho", "cells", "count within", "shown from", "cells shown"],
             plan.Value.Cubes.Select(cube => (IReadOnlyList<string>)
             [
                 cube.Cube.Metric.ToString(),

@@ -50,7 +50,7 @@ internal static class HostIssues
         new("E2C_SOURCE_UNKNOWN", $"There is no source contract \"{source}\".", Suggestion: Nearest.Suggest(source, known) ?? $"The sources are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
 
     public static Diagnostic UnknownMetric(string metric, IEnumerable<string> known) =>
-        new("E2C_DEFINITION_UNKNOWN", $"No measure \"{metric}\" is defined.", Suggestion: Nearest.Suggest(metric, known) ?? "metrics list shows those that are.");
+        new("E2C_DEFINITION_UNKNOWN", $"No metric \"{metric}\" is defined.", Suggestion: Nearest.Suggest(metric, known) ?? "metrics list shows those that are.");
 
     public static Diagnostic UnreadableFile(string file) =>
         new("E2C_FILE_UNREADABLE", $"The file \"{file}\" cannot be read.", Suggestion: "Check the path and its permissions; - reads standard input.");
@@ -77,10 +77,10 @@ internal static class HostIssues
         new("E2C_UNEXPECTED", $"Something that should not happen did ({kind}).", Suggestion: "Report it with the command that was run.");
 
     public static Diagnostic UnknownCatalogEntry(string id, IEnumerable<string> known) =>
-        new("E2C_CATALOG_ENTRY_UNKNOWN", $"The catalogue has no measure \"{id}\".", Suggestion: Nearest.Suggest(id, known));
+        new("E2C_CATALOG_ENTRY_UNKNOWN", $"The catalogue has no metric \"{id}\".", Suggestion: Nearest.Suggest(id, known));
 
     public static Diagnostic FieldTaken(MetricDefinition metric, string field, string owner) =>
-        new("E2C_METRIC_FIELD_TAKEN", $"{metric.Name} would be the GraphQL field \"{field}\", which {owner} has already.", metric.Place, "Give the measure another name.");
+        new("E2C_METRIC_FIELD_TAKEN", $"{metric.Name} would be the GraphQL field \"{field}\", which {owner} has already.", metric.Place, "Give the metric another name.");
 
     public static Diagnostic NothingServed() =>
         new("E2C_NOTHING_SERVED", "No release is served.", Suggestion: "Run load, then release cut, then publish; or demo, which does all three.");

@@ -9,7 +9,7 @@ internal static class StartPage
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        var ide = hasIde ? "<li><a href=\"/graphql\">Ask in the browser</a>: the GraphQL IDE, with every measure and its description</li>" : "";
+        var ide = hasIde ? "<li><a href=\"/graphql\">Ask in the browser</a>: the GraphQL IDE, with every metric and its description</li>" : "";
         await context.Response.WriteAsync(
             $$"""
             <!doctype html>
@@ -25,7 +25,7 @@ internal static class StartPage
             </head>
             <body>
             <h1>Education to career, measured in the open</h1>
-            <p>Protected public measures of jurisdiction <code>{{WebUtility.HtmlEncode(jurisdiction)}}</code>. Without a token every answer is the public one:
+            <p>Protected public metrics of jurisdiction <code>{{WebUtility.HtmlEncode(jurisdiction)}}</code>. Without a token every answer is the public one:
             its noise was drawn once, when the release was published, and asking again never changes it.</p>
             <ul>
             {{ide}}

@@ -4,7 +4,7 @@ using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Schema;
 
-/// <summary>What resolvers know of a request: the rooms, and how a question to a measure is answered.</summary>
+/// <summary>What resolvers know of a request: the rooms, and how a question to a metric is answered.</summary>
 /// <param name="Rooms">The rooms.</param>
 /// <param name="AnswerAsync">Answers a question as whoever asks.</param>
 internal sealed record Asking(Rooms Rooms, Func<MetricQuery, CancellationToken, Task<Outcome<MetricAnswer>>> AnswerAsync)

@@ -15,13 +15,13 @@ internal static class CatalogFields
     [
         new("metrics", "[MetricInfo!]!")
         {
-            Description = "The catalogue: every measure whose newest version has the given status, ordered by id.",
+            Description = "The catalogue: every metric whose newest version has the given status, ordered by id.",
             Arguments =
             [
-                new("domain", "String") { Description = "Only measures of this domain, such as `k12`; all domains when left out." },
+                new("domain", "String") { Description = "Only metrics of this domain, such as `k12`; all domains when left out." },
                 new("status", "MetricStatus")
                 {
-                    Description = "Only measures whose newest version has this status; every status when null.",
+                    Description = "Only metrics whose newest version has this status; every status when null.",
                     DefaultValue = new EnumValueNode(null, "PUBLISHED"),
                 },
             ],
@@ -29,13 +29,13 @@ internal static class CatalogFields
         },
         new("metric", "MetricInfo")
         {
-            Description = "One measure of the catalogue; an unknown id is an error that names the nearest one.",
+            Description = "One metric of the catalogue; an unknown id is an error that names the nearest one.",
             Arguments = [new("id", "ID!") { Description = "The id: `k12.enrollment`." }],
             Resolver = MetricAsync,
         },
         new("metricQuery", "GenericResult!")
         {
-            Description = "Any measure by id, for clients that learn at run time what there is. The same question put to the measure's own field gives the same numbers.",
+            Description = "Any metric by id, for clients that learn at run time what there is. The same question put to the metric's own field gives the same numbers.",
             Arguments = [new("input", "MetricQueryInput!") { Description = "The question." }],
             Plan = MetricQueryStep.For(MetricQueryBinder.Bind),
             Resolver = async context => new GenericAnswer(await context.StepResultAsync<MetricAnswer>()),

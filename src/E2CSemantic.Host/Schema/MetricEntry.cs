@@ -6,7 +6,7 @@ using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Schema;
 
-/// <summary>A measure of the catalogue as callers may see it: drafts are not in it.</summary>
+/// <summary>A metric of the catalogue as callers may see it: drafts are not in it.</summary>
 /// <param name="Versions">Its versions that were ever in force, oldest first, at least one.</param>
 /// <param name="Catalog">The catalogue that it belongs to.</param>
 /// <param name="Release">The newest release, for members that a registry lists; null if there is none.</param>

@@ -8,7 +8,7 @@ namespace E2CSemantic.Host.Schema;
 /// <summary>Turns coerced arguments into the question that they ask. What a member, version or release means is settled by the query engine.</summary>
 internal static class MetricQueryBinder
 {
-    /// <summary>The question that a measure's own field asks.</summary>
+    /// <summary>The question that a metric's own field asks.</summary>
     public static MetricQuery Bind(MetricName metric, IEnumerable<DimensionDefinition> dimensions, ArgumentValues arguments) => new(
         metric.ToString(),
         YearsOf(arguments.Items<SchoolYear>("years")),

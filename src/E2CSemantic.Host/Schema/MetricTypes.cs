@@ -8,7 +8,7 @@ using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Schema;
 
-/// <summary>The field and the types of one measure, made from all of its versions that answer.</summary>
+/// <summary>The field and the types of one metric, made from all of its versions that answer.</summary>
 internal sealed class MetricTypes
 {
     private readonly SemanticCatalog _catalog;
@@ -34,10 +34,10 @@ internal sealed class MetricTypes
     public FieldConfiguration Field() => new(SchemaNames.FieldOf(Name), $"{TypeOf("Result")}!")
     {
         Description = $"{_newest.Title}. {_newest.Description.Trim()}",
-        DeprecationReason = _newest.Status is MetricStatus.Deprecated ? "The measure has a replacement; its description names it." : null,
+        DeprecationReason = _newest.Status is MetricStatus.Deprecated ? "The metric has a replacement; its description names it." : null,
         Arguments =
         [
-            new("years", "[SchoolYear!]") { Description = "The school years; every year that the release holds and the measure answers when left out." },
+            new("years", "[SchoolYear!]") { Description = "The school years; every year that the release holds and the metric answers when left out." },
             new("groupBy", $"[{TypeOf("Dimension")}!]") { Description = "What to tell apart besides the school year, in this order." },
             new("where", TypeOf("Where")) { Description = "For some dimensions, the only members to answer for." },
             new("version", TypeOf("Version"))
@@ -86,7 +86,7 @@ internal sealed class MetricTypes
             .. _dimensions.Select(MemberField),
             new("definition", "String!")
             {
-                Description = "The version of the measure that answered.",
+                Description = "The version of the metric that answered.",
                 PureResolver = context => context.Parent<AnswerRow>().Definition.ToString(),
             },
             new("seriesBreak", "Boolean!")

@@ -9,10 +9,10 @@ using E2CSemantic.Model.Diagnostics;
 
 namespace E2CSemantic.Host.Schema;
 
-/// <summary>Makes the GraphQL schema of a catalogue: a field and its types for each measure, beside what every catalogue has.</summary>
+/// <summary>Makes the GraphQL schema of a catalogue: a field and its types for each metric, beside what every catalogue has.</summary>
 internal static class SemanticSchema
 {
-    /// <summary>The schema, or the measures whose fields would have the same name.</summary>
+    /// <summary>The schema, or the metrics whose fields would have the same name.</summary>
     public static Outcome<GraphQL.Types.Schema> Build(SemanticCatalog catalog)
     {
         var metrics = catalog.Metrics
@@ -29,10 +29,10 @@ internal static class SemanticSchema
 
         var types = metrics.Select(versions => new MetricTypes(catalog, versions)).ToImmutableArray();
         var builder = SchemaBuilder.New()
-            .SetDescription("Measures of a state's education-to-career system, released by tier.")
+            .SetDescription("Metrics of a state's education-to-career system, released by tier.")
             .AddType(new ObjectTypeConfiguration("Query")
             {
-                Description = "What can be asked. Every measure is a field of its own; `metricQuery` asks any of them by id, and the catalogue says what there is.",
+                Description = "What can be asked. Every metric is a field of its own; `metricQuery` asks any of them by id, and the catalogue says what there is.",
                 Fields = [.. types.Select(type => type.Field()), .. CatalogFields.All],
             });
         foreach (var type in types.SelectMany(metric => metric.Types()))

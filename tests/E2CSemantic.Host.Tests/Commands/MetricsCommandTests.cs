@@ -28,7 +28,7 @@ public sealed class MetricsCommandTests
         var result = await Shell.RunAsync("metrics", "test", "k12.enrolment");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("E2C_DEFINITION_UNKNOWN No measure \"k12.enrolment\" is defined. (did you mean 'k12.enrollment'?)\n", result.Error);
+        Assert.Equal("E2C_DEFINITION_UNKNOWN No metric \"k12.enrolment\" is defined. (did you mean 'k12.enrollment'?)\n", result.Error);
     }
 
     [Fact]
