@@ -75,6 +75,31 @@ public class CubePublisherTests
         Assert.Equal(Definitions.Catalog.Policy.Cubes.Length, first.Value!.Cubes.Length);
     }
 
+    // Some 890 residuals in units of their stated sigma: their mean square is 1 give or take 0.047, so that either bound below is
+    // passed by chance with odds below 1e-9. A cube of 24 cells or more is free of noise by chance with odds below 1e-20.
+    [Fact]
+    public async Task PublishAsync_DrawsNoiseOfTheStatedVariance_ForEveryCellApart()
+    {
+        await using var warehouse = SmallState.Build(400);
+        var publication = (await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None)).Value!;
+        var engine = new MetricQueryEngine(Definitions.Catalog, warehouse);
+        var standardised = new List<double>();
+        foreach (var (cube, drawn) in publication.Cubes.Zip(warehouse.Drawn).Where(pair => pair.First.Metric.Name != "mean_scaled_score"))
+        {
+            var query = MetricQuery.Of(cube.Metric.ToString()).By([.. cube.By.Select(name => name.Value)]);
+            var exact = (await engine.AnswerAsync(query, Ask.As(Tier.Steward), CancellationToken.None)).Value!.Rows
+                .Where(row => row.Value.Status is CellStatus.Exact)
+                .ToDictionary(row => $"{row.SchoolYear} {string.Join(' ', row.Members.Select(member => member.Member.Id))}");
+            var residuals = drawn.Cells.SelectMany(cell => cube.Statistics.Zip(cell.Statistics, (statistic, noisy) =>
+                (noisy - Truth(exact[$"{cell.SchoolYear} {string.Join(' ', cell.Members)}"], statistic.Name)) / Math.Sqrt((double)statistic.SensitivitySquared * 1e9 / (2.0 * statistic.NanoRho)))).ToList();
+            Assert.True(residuals.Count < 24 || residuals.Any(residual => residual != 0), $"{cube.Table} holds the truth");
+            standardised.AddRange(residuals);
+        }
+
+        Assert.InRange(standardised.Count, 800, 1000);
+        Assert.InRange(standardised.Average(residual => residual * residual), 0.7, 1.35);
+    }
+
     [Fact]
     public async Task PublishAsync_StoresTheBoundedTruth_WhenTheNoiseVanishes()
     {
@@ -162,6 +187,13 @@ public class CubePublisherTests
         Assert.Equal("E2C_BUDGET_NOT_ALLOTTED", Assert.Single(outcome.Diagnostics).Code);
         Assert.Empty(warehouse.Reads);
     }
+
+    private static double Truth(AnswerRow row, string statistic) => statistic switch
+    {
+        "people" => (double)row.Value.Value!,
+        "yes" => (double)row.Numerator!.Value!,
+        _ => (double)(row.Denominator!.Value - row.Numerator!.Value)!,
+    };
 
     private static async Task<MemoryWarehouse> PublishedAsync()
     {

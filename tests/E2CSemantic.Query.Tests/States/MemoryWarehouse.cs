@@ -24,6 +24,9 @@ internal sealed class MemoryWarehouse : IWarehouse, IAsyncDisposable
 
     public List<WarehouseTarget> Reads { get; } = [];
 
+    /// <summary>The cubes as they were handed over to be stored.</summary>
+    public ImmutableArray<DrawnCube> Drawn { get; private set; } = [];
+
     public static MemoryWarehouse Fill(ImmutableArray<FixtureTable> tables, ReleaseInfo release)
     {
         var warehouse = new MemoryWarehouse(release);
@@ -71,6 +74,7 @@ internal sealed class MemoryWarehouse : IWarehouse, IAsyncDisposable
         }
 
         _release = _release with { Publication = publication };
+        Drawn = cubes;
         return new(true);
     }
 
