@@ -105,7 +105,7 @@ public sealed class MetricFieldTests(RunningHost host)
     }
 
     [Fact]
-    public async Task Catalog_ListsMeasuresAndReleases_WhenAsked()
+    public async Task Catalog_ListsMetricsAndReleases_WhenAsked()
     {
         const string query =
             """
