@@ -75,7 +75,7 @@ internal static class LoadCommand
         var loader = new WarehouseLoader(star.Value, Path.Combine(settings.Warehouse, "reference"), TimeProvider.System);
         var (report, _) = await terminal.ProgressAsync(
             $"loading {source}",
-            progress => Task.Run(() => loader.Load(contract.Value, Path.GetFullPath(from), settings.Data, Environment.UserName, progress, cancellation), cancellation),
+            progress => Task.Run(() => loader.Load(contract.Value, from, settings.Data, Environment.UserName, progress, cancellation), cancellation),
             isQuiet);
         return report;
     }
