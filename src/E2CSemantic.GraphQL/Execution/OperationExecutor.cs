@@ -105,10 +105,21 @@ internal sealed class OperationExecutor(OperationContext context, ErrorFilter? e
         return CompleteField(node, slot, resolverContext, result);
     }
 
-    private bool CompleteField(ObjectResult node, int slot, ResolverContext resolverContext, FieldResult result) =>
-        result.Exception is null
-            ? Complete(node, slot, resolverContext.Selection.Type, resolverContext, result.Value)
-            : Fail(node, slot, resolverContext.Selection, result.Exception);
+    private bool CompleteField(ObjectResult node, int slot, ResolverContext resolverContext, FieldResult result)
+    {
+        if (result.Exception is not { } exception)
+        {
+            return Complete(node, slot, resolverContext.Selection.Type, resolverContext, result.Value);
+        }
+
+        // A task that was cancelled with the request may come back finished; it must not become an error of its field.
+        if (IsAbort(exception))
+        {
+            context.RequestAborted.ThrowIfCancellationRequested();
+        }
+
+        return Fail(node, slot, resolverContext.Selection, exception);
+    }
 
     // Any exception of a resolver is the resolver's fault and becomes an error of its field; the rest of the answer stands.
     private FieldResult Resolve(FieldDefinition field, ResolverContext resolverContext)

@@ -100,6 +100,20 @@ public sealed class RequestExecutorTests
     }
 
     [Fact]
+    public async Task ExecuteAsync_Throws_WhenTheCallerHasLeftBeforeTheFieldIsAwaited()
+    {
+        using var leaving = new CancellationTokenSource();
+        using var executor = Executor(("slow", context =>
+        {
+            leaving.Cancel();
+            return new(Task.FromCanceled<object?>(context.RequestAborted));
+        }
+        ));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await executor.ExecuteAsync(new("{ slow }"), leaving.Token));
+    }
+
+    [Fact]
     public async Task ExecuteAsync_RefusesIntrospection_UnlessTheRequestMay()
     {
         using var executor = Executor(new RequestExecutorOptions { DisableIntrospection = true });
