@@ -16,45 +16,26 @@ internal static class ExplainCommand
 
     public static Command Create(Terminal terminal)
     {
-        var document = new Argument<string>("FILE") { Description = "The file of the GraphQL document; - reads standard input." };
-        var tier = TierFlag.Optional();
-        var variables = new Option<string?>("--variables") { Description = "A file with the variables as a JSON object.", HelpName = "FILE" };
-        var data = SettingFlags.Data();
-        var command = new Command("explain", "Show the resolved metrics, plans, SQL and privacy cost of a GraphQL operation; answers nothing.")
-        {
-            document, tier, variables, data,
-        };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            if (TierFlag.Read(parsed, tier, terminal) is not { } known)
-            {
-                return ExitCodes.WrongUsage;
-            }
-
-            var question = await QuestionFile.ReadAsync(parsed.GetValue(document)!, parsed.GetValue(variables), terminal.In, cancellation);
-            if (!question.Succeeded)
-            {
-                return terminal.Refuse(question.Diagnostics);
-            }
-
-            var rooms = Rooms.Open(SettingFlags.Read(parsed, data));
-            if (!rooms.Succeeded)
-            {
-                return terminal.Refuse(rooms.Diagnostics);
-            }
-
-            using var opened = rooms.Value;
-            using var pipeline = new QuestionPipeline(opened, fault => terminal.Refuse(LastResort.Describe(fault)));
-            var explanations = new List<string>();
-            var asking = new Asking(opened, (query, stop) => ExplainAsync(opened, query, new("shell", known, null, null), explanations, stop));
-            var result = await pipeline.RunAsync(asking, new(question.Value.Document, null, question.Value.Variables, null), cancellation);
-            terminal.Out.Write(string.Join('\n', explanations));
-            var faults = result.Errors.Where(error => error.Extensions[OnlyExplained] is null).ToList();
-            return faults.Count == 0
-                ? ExitCodes.Done
-                : terminal.Refuse(faults.Select(error => QueryCommand.ToDiagnostic(error, parsed.GetValue(document)!)));
-        });
+        var command = new Command("explain", "Show the resolved metrics, plans, SQL and privacy cost of a GraphQL operation; answers nothing.");
+        var options = QuestionOptions.AddTo(command);
+        command.SetAction((parsed, cancellation) => options.RunAsync(
+            parsed,
+            terminal,
+            (rooms, tier, question) => ExplainAsync(terminal, rooms, new("shell", tier, null, null), question, options.FileOf(parsed), cancellation),
+            cancellation));
         return command;
+    }
+
+    private static async Task<int> ExplainAsync(
+        Terminal terminal, Rooms rooms, Requester requester, QuestionFile question, string file, CancellationToken cancellation)
+    {
+        using var pipeline = new QuestionPipeline(rooms, fault => terminal.Refuse(LastResort.Describe(fault)));
+        var explanations = new List<string>();
+        var asking = new Asking(rooms, (query, stop) => ExplainAsync(rooms, query, requester, explanations, stop));
+        var result = await pipeline.RunAsync(asking, new(question.Document, null, question.Variables, null), cancellation);
+        terminal.Out.Write(string.Join('\n', explanations));
+        var faults = result.Errors.Where(error => error.Extensions[OnlyExplained] is null).ToList();
+        return faults.Count == 0 ? ExitCodes.Done : terminal.Refuse(faults.Select(error => QueryCommand.ToDiagnostic(error, file)));
     }
 
     // The operation runs through the engine up to each question, which is explained instead of answered.

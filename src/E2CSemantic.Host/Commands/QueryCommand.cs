@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using E2CSemantic.GraphQL.Errors;
-using E2CSemantic.Host.Configuration;
 using E2CSemantic.Host.Endpoints;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Query;
@@ -13,47 +12,28 @@ internal static class QueryCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var document = new Argument<string>("FILE") { Description = "The file of the GraphQL document; - reads standard input." };
-        var tier = TierFlag.Optional();
+        var command = new Command("query", "Ask one GraphQL operation of the data folder, without a server, as any tier.");
+        var options = QuestionOptions.AddTo(command);
         var project = new Option<string?>("--project") { Description = "The project that the question belongs to.", HelpName = "ID" };
-        var variables = new Option<string?>("--variables") { Description = "A file with the variables as a JSON object.", HelpName = "FILE" };
         var format = new Option<string>("--format") { Description = "How the answer is printed.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv");
-        var data = SettingFlags.Data();
-        var command = new Command("query", "Ask one GraphQL operation of the data folder, without a server, as any tier.")
-        {
-            document, tier, project, variables, format, data,
-        };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            if (TierFlag.Read(parsed, tier, terminal) is not { } known)
+        command.Add(project);
+        command.Add(format);
+        command.SetAction((parsed, cancellation) => options.RunAsync(
+            parsed,
+            terminal,
+            async (rooms, tier, question) =>
             {
-                return ExitCodes.WrongUsage;
-            }
-
-            var question = await QuestionFile.ReadAsync(parsed.GetValue(document)!, parsed.GetValue(variables), terminal.In, cancellation);
-            if (!question.Succeeded)
-            {
-                return terminal.Refuse(question.Diagnostics);
-            }
-
-            var rooms = Rooms.Open(SettingFlags.Read(parsed, data));
-            if (!rooms.Succeeded)
-            {
-                return terminal.Refuse(rooms.Diagnostics);
-            }
-
-            using var opened = rooms.Value;
-            using var pipeline = new QuestionPipeline(opened, fault => terminal.Refuse(LastResort.Describe(fault)));
-            var requester = new Requester("shell", known, parsed.GetValue(project), null);
-            var asked = new GraphQLHttpRequest(question.Value.Document, null, question.Value.Variables, null);
-            var result = await pipeline.AnswerAsync(requester, asked, cancellation);
-            using var answer = JsonDocument.Parse(result.ToJson());
-            Print(terminal, answer.RootElement, parsed.GetValue(format)!);
-            return result.Errors.IsEmpty
-                ? ExitCodes.Done
-                : terminal.Refuse(result.Errors.Select(error => ToDiagnostic(error, parsed.GetValue(document)!)));
-        });
+                using var pipeline = new QuestionPipeline(rooms, fault => terminal.Refuse(LastResort.Describe(fault)));
+                var requester = new Requester("shell", tier, parsed.GetValue(project), null);
+                var result = await pipeline.AnswerAsync(requester, new(question.Document, null, question.Variables, null), cancellation);
+                using var answer = JsonDocument.Parse(result.ToJson());
+                Print(terminal, answer.RootElement, parsed.GetValue(format)!);
+                return result.Errors.IsEmpty
+                    ? ExitCodes.Done
+                    : terminal.Refuse(result.Errors.Select(error => ToDiagnostic(error, options.FileOf(parsed))));
+            },
+            cancellation));
         return command;
     }
 
