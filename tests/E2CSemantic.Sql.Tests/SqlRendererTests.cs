@@ -99,6 +99,59 @@ public class SqlRendererTests
         Snapshot.Match(string.Join(";\n", statements.Select(statement => Render(statement).Text)), extension: "sql");
     }
 
+    public static TheoryData<string> Engines() => [.. Dialects.Select(dialect => dialect.Name)];
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Render_PrintsWhatTheEngineHas_AndRefusesTheRestByName(string engine)
+    {
+        var dialect = Dialects.Single(dialect => dialect.Name == engine);
+        SqlStatement[] statements =
+        [
+            new CheckpointStatement(),
+            new CreateTableStatement("t", [new("a", SqlType.SmallInteger, Nullable: false), new("b", SqlType.Text, Nullable: true)], [], "s") { PartitionBy = "a" },
+            new CreatePartitionStatement("t_2004", "t", 2004, "s"),
+            new CreatePartitionStatement("t_other", "t", null, "s"),
+            new CreateIndexStatement("i", "t", IndexKind.BTree, ["a"], ["b"], "s"),
+            new CreateIndexStatement("i", "t", IndexKind.BlockRange, ["a"], [], "s"),
+            new AnalyzeStatement("t", "s"),
+            new CopyInStatement("t", ["a", "b"], "s"),
+            new DistributeTableStatement("t", "a", null, 32, "s"),
+            new DistributeTableStatement("u", "a", "t", 32, "s"),
+            new ReferenceTableStatement("d", "s"),
+            new CreateRoleStatement("r", LogsIn: false),
+            new GrantRoleStatement("r"),
+            new GrantUsageStatement("s", "r"),
+            new GrantSelectStatement("s", "r"),
+            new TryLockStatement(7),
+            new DropSchemaStatement("s"),
+        ];
+
+        Snapshot.Match(string.Join(";\n", statements.Select(statement => Said(statement, dialect))), engine, "sql");
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Render_SaysTheSameInEachEngine(string engine)
+    {
+        var dialect = Dialects.Single(dialect => dialect.Name == engine);
+        var text = new FunctionCall(ScalarFunction.JoinTexts, [new CastExpression(_a, SqlType.Text), new ParameterValue("|")]);
+        var hashed = new SelectStatement([new(new FunctionCall(ScalarFunction.ContentHash, [text]), "h")])
+        {
+            From = new UnionSource([_keys, _keys with { Distinct = true }], "t"),
+        };
+        var grouped = new SelectStatement(
+            [new(_a, "a"), new(_b, "b"), new(new GroupingCall(_b), "without_b"), new(new AggregateCall(AggregateFunction.Count, null), "n"), new(new OrderedConcatenation(_a), "all")])
+        {
+            Comments = ["Count by a and b, and by a"],
+            With = [new("w", hashed, Inline: false, []), new("v", _keys, Inline: true, [])],
+            From = new NamedTable("t", _t),
+            GroupBy = [new([_a, _b]), new([_a])],
+        };
+
+        Snapshot.Match(SqlRenderer.Render(grouped, dialect).Text, engine, "sql");
+    }
+
     [Fact]
     public void Render_PutsNoValueIntoTheText_WhateverTheValueIs()
     {
@@ -107,6 +160,20 @@ public class SqlRendererTests
             var command = Render(new SelectStatement([new(new ParameterValue(value.Get), "x")]));
             return command.Text == "SELECT\n  $1 AS \"x\"" && command.Parameters.SequenceEqual([value.Get]);
         }).Check(Config.QuickThrowOnFailure.WithReplay(20261121, 1121));
+    }
+
+    private static SqlDialect[] Dialects => [DuckDbDialect.Instance, PostgreSqlDialect.Instance, CitusDialect.Instance];
+
+    private static string Said(SqlStatement statement, SqlDialect dialect)
+    {
+        try
+        {
+            return SqlRenderer.Render(statement, dialect).Text;
+        }
+        catch (NotSupportedException refusal)
+        {
+            return $"-- {refusal.Message}";
+        }
     }
 
     private static SqlCommandText Render(SqlStatement statement) => SqlRenderer.Render(statement, DuckDbDialect.Instance);

@@ -12,6 +12,10 @@ public static class DuckDbDialect
         identifierQuote: '"',
         parameterPrefix: "$",
         inlineCommonTable: "NOT MATERIALIZED",
+        commonTable: "",
+        ordinalCollation: "",
+        groupingSets: GroupingSetForm.OneSelect,
+        abilities: [SqlAbility.Checkpoint, SqlAbility.DatabaseFiles],
         typeNames: new Dictionary<SqlType, string>
         {
             [SqlType.SmallInteger] = "SMALLINT",
@@ -31,6 +35,9 @@ public static class DuckDbDialect
             [ScalarFunction.Coalesce] = "COALESCE",
             [ScalarFunction.NullIf] = "NULLIF",
             [ScalarFunction.TextHash] = "MD5",
+            [ScalarFunction.ContentHash] = "SHA256",
+            [ScalarFunction.TextLength] = "LENGTH",
+            [ScalarFunction.JoinTexts] = "CONCAT",
             [ScalarFunction.Substring] = "SUBSTR",
             [ScalarFunction.Modulo] = "MOD",
         }.ToImmutableSortedDictionary());

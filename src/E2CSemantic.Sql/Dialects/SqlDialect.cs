@@ -14,14 +14,22 @@ public sealed record SqlDialect
     /// <param name="identifierQuote">The character around identifiers.</param>
     /// <param name="parameterPrefix">What stands before a parameter's number.</param>
     /// <param name="inlineCommonTable">What marks a common table expression that is not to be stored between.</param>
+    /// <param name="commonTable">What marks the others; empty where the engine is left to decide.</param>
+    /// <param name="ordinalCollation">What makes text compare by its code points, after a column's type or an expression; empty where it does anyway.</param>
+    /// <param name="groupingSets">How several groupings in one select are asked for.</param>
+    /// <param name="abilities">The kinds of statement that the engine has beside those that every engine has.</param>
     /// <param name="typeNames">The engine's name of every <see cref="SqlType"/>.</param>
-    /// <param name="functionNames">The engine's name of every <see cref="ScalarFunction"/>.</param>
+    /// <param name="functionNames">The engine's name of every <see cref="ScalarFunction"/>, or a form in which {0} stands for the arguments.</param>
     /// <exception cref="ArgumentException">A field, a type or a function is not declared.</exception>
     public SqlDialect(
         string name,
         char identifierQuote,
         string parameterPrefix,
         string inlineCommonTable,
+        string commonTable,
+        string ordinalCollation,
+        GroupingSetForm groupingSets,
+        ImmutableSortedSet<SqlAbility> abilities,
         ImmutableSortedDictionary<SqlType, string> typeNames,
         ImmutableSortedDictionary<ScalarFunction, string> functionNames)
     {
@@ -31,12 +39,18 @@ public sealed record SqlDialect
             : identifierQuote;
         ParameterPrefix = Declared(parameterPrefix, nameof(parameterPrefix));
         InlineCommonTable = Declared(inlineCommonTable, nameof(inlineCommonTable));
+        CommonTable = commonTable ?? throw new ArgumentException("The dialect does not declare it.", nameof(commonTable));
+        OrdinalCollation = ordinalCollation ?? throw new ArgumentException("The dialect does not declare it.", nameof(ordinalCollation));
+        GroupingSets = groupingSets is GroupingSetForm.Undeclared
+            ? throw new ArgumentException("The dialect does not declare it.", nameof(groupingSets))
+            : groupingSets;
+        Abilities = abilities ?? throw new ArgumentException("The dialect does not declare it.", nameof(abilities));
         TypeNames = Complete(typeNames, nameof(typeNames));
         FunctionNames = Complete(functionNames, nameof(functionNames));
     }
 
     /// <summary>The engine's name for people.</summary>
-    public string Name { get; }
+    public string Name { get; init; }
 
     /// <summary>The character around identifiers.</summary>
     public char IdentifierQuote { get; }
@@ -47,10 +61,22 @@ public sealed record SqlDialect
     /// <summary>What marks a common table expression that is not to be stored between.</summary>
     public string InlineCommonTable { get; }
 
+    /// <summary>What marks the other common table expressions; empty where the engine is left to decide.</summary>
+    public string CommonTable { get; init; }
+
+    /// <summary>What makes text compare by its code points; empty where it does anyway.</summary>
+    public string OrdinalCollation { get; }
+
+    /// <summary>How several groupings in one select are asked for.</summary>
+    public GroupingSetForm GroupingSets { get; init; }
+
+    /// <summary>The kinds of statement that the engine has beside those that every engine has.</summary>
+    public ImmutableSortedSet<SqlAbility> Abilities { get; init; }
+
     /// <summary>The engine's type names.</summary>
     public ImmutableSortedDictionary<SqlType, string> TypeNames { get; }
 
-    /// <summary>The engine's function names.</summary>
+    /// <summary>The engine's function names, or forms in which {0} stands for the arguments.</summary>
     public ImmutableSortedDictionary<ScalarFunction, string> FunctionNames { get; }
 
     private static string Declared(string text, string field) =>

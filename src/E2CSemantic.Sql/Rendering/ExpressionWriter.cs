@@ -46,9 +46,7 @@ internal static class ExpressionWriter
                 output.Text(" AS ").Text(output.Dialect.TypeNames[cast.Type]).Text(")");
                 break;
             case FunctionCall call:
-                output.Text(output.Dialect.FunctionNames[call.Function]).Text("(");
-                WriteList(call.Arguments, output);
-                output.Text(")");
+                WriteFunction(call, output);
                 break;
             case InList list:
                 output.Text("(");
@@ -78,6 +76,13 @@ internal static class ExpressionWriter
         {
             case AggregateCall call:
                 WriteAggregate(call, output);
+                break;
+            case OrderedConcatenation texts:
+                output.Text("STRING_AGG(");
+                Write(texts.Argument, output);
+                output.Text(", '' ORDER BY ");
+                Write(texts.Argument, output);
+                output.Text(output.Dialect.OrdinalCollation).Text(")");
                 break;
             case GroupingCall grouping:
                 output.Text("GROUPING(");
@@ -116,12 +121,24 @@ internal static class ExpressionWriter
                 output.Text("EXISTS ");
                 WriteSubquery(exists.Select, output);
                 break;
+            case UntypedNull:
+                output.Text("NULL");
+                break;
             case ScalarSubquery scalar:
                 WriteSubquery(scalar.Select, output);
                 break;
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private static void WriteFunction(FunctionCall call, SqlOutput output)
+    {
+        var form = output.Dialect.FunctionNames[call.Function];
+        var place = form.IndexOf("{0}", StringComparison.Ordinal);
+        output.Text(place < 0 ? form + "(" : form[..place]);
+        WriteList(call.Arguments, output);
+        output.Text(place < 0 ? ")" : form[(place + 3)..]);
     }
 
     private static void WriteCase(CaseExpression choice, SqlOutput output)

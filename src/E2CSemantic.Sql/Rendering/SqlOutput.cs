@@ -52,6 +52,12 @@ internal sealed class SqlOutput(SqlDialect dialect)
         return this;
     }
 
+    /// <summary>Refuses a node that the dialect cannot say.</summary>
+    /// <exception cref="NotSupportedException">The dialect does not declare the ability.</exception>
+    public SqlOutput Needs(SqlAbility ability, object node) => Dialect.Abilities.Contains(ability)
+        ? this
+        : throw new NotSupportedException($"{Dialect.Name} has no {node.GetType().Name}.");
+
     public SqlOutput Number(long number)
     {
         _text.Append(number.ToString(CultureInfo.InvariantCulture));

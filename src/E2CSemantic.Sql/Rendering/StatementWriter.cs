@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using E2CSemantic.Sql.Dialects;
 using E2CSemantic.Sql.Syntax;
 
 namespace E2CSemantic.Sql.Rendering;
@@ -14,15 +15,6 @@ internal static class StatementWriter
             case SelectStatement select:
                 WriteSelect(select, output);
                 break;
-            case CreateTableStatement create:
-                WriteCreateTable(create, output);
-                break;
-            case CreateSchemaStatement schema:
-                output.Text("CREATE SCHEMA ").Name(schema.Name);
-                break;
-            case DropTableStatement drop:
-                output.Text("DROP TABLE IF EXISTS ").TableName(drop.Schema, drop.Name);
-                break;
             case InsertSelectStatement insert:
                 WriteInsertInto(insert.Schema, insert.Table, insert.Columns, output);
                 WriteSelect(insert.Select, output);
@@ -35,17 +27,28 @@ internal static class StatementWriter
                 output.Text("DELETE FROM ").TableName(delete.Schema, delete.Table);
                 WriteClause("WHERE ", delete.Where, output);
                 break;
-            case CheckpointStatement:
-                output.Text("CHECKPOINT");
-                break;
             default:
-                throw new UnreachableException();
+                DefinitionWriter.Write(statement, output);
+                break;
         }
     }
 
     public static void WriteSelect(SelectStatement select, SqlOutput output)
     {
         WriteCommonTables(select.With, output);
+        if (select.GroupBy.Length > 1 && output.Dialect.GroupingSets is GroupingSetForm.SelectForEach)
+        {
+            GroupingSetWriter.Write(select, output);
+        }
+        else
+        {
+            WriteBody(select, output);
+        }
+    }
+
+    /// <summary>A select without the common tables before it.</summary>
+    public static void WriteBody(SelectStatement select, SqlOutput output)
+    {
         output.Comments(select.Comments).Text(select.Distinct ? "SELECT DISTINCT" : "SELECT").Indented(() =>
             output.List(select.Items, item => WriteItem(item, output), separator: ","));
         if (select.From is { } source)
@@ -83,7 +86,7 @@ internal static class StatementWriter
         {
             var table = tables[i];
             output.Text(i == 0 ? "WITH" : ",").Line().Comments(table.Comments).Name(table.Name);
-            output.Text(table.Inline ? $" AS {output.Dialect.InlineCommonTable} (" : " AS (").Indented(() =>
+            output.Text(" AS ").Text(Mark(table, output)).Text("(").Indented(() =>
             {
                 output.Line();
                 WriteSelect(table.Select, output);
@@ -96,6 +99,9 @@ internal static class StatementWriter
             output.Line();
         }
     }
+
+    private static string Mark(CommonTable table, SqlOutput output) =>
+        (table.Inline ? output.Dialect.InlineCommonTable : output.Dialect.CommonTable) is { Length: > 0 } mark ? mark + " " : "";
 
     private static void WriteItem(SelectItem item, SqlOutput output)
     {
@@ -119,11 +125,25 @@ internal static class StatementWriter
                 });
                 output.Line().Text(")");
                 break;
+            case UnionSource union:
+                output.Text("(").Indented(() => WriteUnion(union.Selects, output));
+                output.Line().Text(")");
+                break;
             default:
                 throw new UnreachableException();
         }
 
         output.Text(" AS ").Name(source.Alias);
+    }
+
+    private static void WriteUnion(ImmutableArray<SelectStatement> selects, SqlOutput output)
+    {
+        for (var i = 0; i < selects.Length; i++)
+        {
+            _ = i == 0 ? output : output.Line().Text("UNION ALL");
+            output.Line();
+            WriteSelect(selects[i], output);
+        }
     }
 
     private static void WriteGroupBy(ImmutableArray<GroupingSet> sets, SqlOutput output)
@@ -150,23 +170,6 @@ internal static class StatementWriter
                 separator: ","));
             output.Line().Text(")");
         }
-    }
-
-    private static void WriteCreateTable(CreateTableStatement create, SqlOutput output)
-    {
-        output.Text(create.Temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ").TableName(create.Schema, create.Name).Text(" (").Indented(() =>
-        {
-            output.List(
-                create.Columns,
-                column => output.Line().Name(column.Name).Text(" ").Text(output.Dialect.TypeNames[column.Type])
-                    .Text(column.Nullable ? "" : " NOT NULL"),
-                separator: ",");
-            if (!create.PrimaryKey.IsEmpty)
-            {
-                output.Text(",").Line().Text("PRIMARY KEY (").List(create.PrimaryKey, name => output.Name(name)).Text(")");
-            }
-        });
-        output.Line().Text(")");
     }
 
     private static void WriteInsertInto(SqlName? schema, SqlName table, ImmutableArray<SqlName> columns, SqlOutput output) =>

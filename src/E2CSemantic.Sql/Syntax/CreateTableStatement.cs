@@ -15,4 +15,7 @@ public sealed record CreateTableStatement(
 {
     /// <summary>Whether it vanishes with the connection; the schema is then null.</summary>
     public bool Temporary { get; init; }
+
+    /// <summary>The column by whose values it is split into partitions; null for one piece.</summary>
+    public SqlName? PartitionBy { get; init; }
 }

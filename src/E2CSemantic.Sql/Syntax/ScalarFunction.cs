@@ -18,6 +18,15 @@ public enum ScalarFunction
     /// <summary>A hash of text as text, for orders that follow nothing; never for secrets.</summary>
     TextHash,
 
+    /// <summary>The SHA-256 hash of a text's UTF-8 bytes, as 64 lower hexadecimal digits.</summary>
+    ContentHash,
+
+    /// <summary>The number of code points of a text.</summary>
+    TextLength,
+
+    /// <summary>Texts one after another; a null is nothing.</summary>
+    JoinTexts,
+
     /// <summary>The part of a text from a place, counted from 1, to its end.</summary>
     Substring,
 

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using E2CSemantic.Sql.Dialects;
+using E2CSemantic.Sql.Syntax;
+
+namespace E2CSemantic.Sql.Rendering;
+
+/// <summary>Prints statements that make, spread, lock and open things of a database.</summary>
+internal static class DefinitionWriter
+{
+    public static void Write(SqlStatement statement, SqlOutput output)
+    {
+        switch (statement)
+        {
+            case CreateTableStatement create:
+                WriteCreateTable(create, output);
+                break;
+            case CreateSchemaStatement schema:
+                output.Text("CREATE SCHEMA ").Name(schema.Name);
+                break;
+            case DropSchemaStatement drop:
+                output.Text("DROP SCHEMA IF EXISTS ").Name(drop.Name).Text(" CASCADE");
+                break;
+            case DropTableStatement drop:
+                output.Text("DROP TABLE IF EXISTS ").TableName(drop.Schema, drop.Name);
+                break;
+            case CheckpointStatement:
+                output.Needs(SqlAbility.Checkpoint, statement).Text("CHECKPOINT");
+                break;
+            case CreatePartitionStatement partition:
+                output.Needs(SqlAbility.Partitions, partition).Text("CREATE TABLE ").TableName(partition.Schema, partition.Name)
+                    .Text(" PARTITION OF ").TableName(partition.Schema, partition.Table);
+                _ = partition.Value is { } value ? output.Text(" FOR VALUES IN (").Number(value).Text(")") : output.Text(" DEFAULT");
+                break;
+            case CreateIndexStatement index:
+                WriteCreateIndex(index, output);
+                break;
+            case AnalyzeStatement analyze:
+                output.Needs(SqlAbility.Indexes, analyze).Text("ANALYZE ").TableName(analyze.Schema, analyze.Table);
+                break;
+            case CopyInStatement copy:
+                output.Needs(SqlAbility.CopyIn, copy).Text("COPY ").TableName(copy.Schema, copy.Table)
+                    .Text(" (").List(copy.Columns, name => output.Name(name)).Text(") FROM STDIN (FORMAT BINARY)");
+                break;
+            default:
+                WriteServer(statement, output);
+                break;
+        }
+    }
+
+    private static void WriteServer(SqlStatement statement, SqlOutput output)
+    {
+        switch (statement)
+        {
+            case DistributeTableStatement spread:
+                WriteDistribution(spread, output);
+                break;
+            case ReferenceTableStatement reference:
+                output.Needs(SqlAbility.Distribution, reference).Text("SELECT create_reference_table(");
+                Registered(reference.Schema, reference.Table, output).Text(")");
+                break;
+            case CreateRoleStatement role:
+                output.Needs(SqlAbility.Server, role).Text("CREATE ROLE ").Name(role.Name).Text(role.LogsIn ? " LOGIN" : " NOLOGIN");
+                break;
+            case GrantRoleStatement grant:
+                output.Needs(SqlAbility.Server, grant).Text("GRANT ").Name(grant.Role).Text(" TO CURRENT_USER");
+                break;
+            case GrantUsageStatement grant:
+                output.Needs(SqlAbility.Server, grant).Text("GRANT USAGE ON SCHEMA ").Name(grant.Schema).Text(" TO ").Name(grant.Role);
+                break;
+            case GrantSelectStatement grant:
+                output.Needs(SqlAbility.Server, grant).Text("GRANT SELECT ON ALL TABLES IN SCHEMA ").Name(grant.Schema).Text(" TO ").Name(grant.Role);
+                break;
+            case TryLockStatement tryLock:
+                output.Needs(SqlAbility.Server, tryLock).Text("SELECT pg_try_advisory_xact_lock(").Parameter(tryLock.Key).Text(")");
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static void WriteCreateTable(CreateTableStatement create, SqlOutput output)
+    {
+        output.Text(create.Temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ").TableName(create.Schema, create.Name).Text(" (").Indented(() =>
+        {
+            output.List(
+                create.Columns,
+                column => output.Line().Name(column.Name).Text(" ").Text(output.Dialect.TypeNames[column.Type])
+                    .Text(column.Type is SqlType.Text ? output.Dialect.OrdinalCollation : "")
+                    .Text(column.Nullable ? "" : " NOT NULL"),
+                separator: ",");
+            if (!create.PrimaryKey.IsEmpty)
+            {
+                output.Text(",").Line().Text("PRIMARY KEY (").List(create.PrimaryKey, name => output.Name(name)).Text(")");
+            }
+        });
+        output.Line().Text(")");
+        if (create.PartitionBy is { } column)
+        {
+            output.Needs(SqlAbility.Partitions, create).Text(" PARTITION BY LIST (").Name(column).Text(")");
+        }
+    }
+
+    private static void WriteCreateIndex(CreateIndexStatement index, SqlOutput output)
+    {
+        output.Needs(SqlAbility.Indexes, index).Text("CREATE INDEX ").Name(index.Name).Text(" ON ").TableName(index.Schema, index.Table)
+            .Text(index.Kind is IndexKind.BlockRange ? " USING BRIN (" : " USING BTREE (").List(index.Columns, name => output.Name(name)).Text(")");
+        if (!index.Covers.IsEmpty)
+        {
+            output.Text(" INCLUDE (").List(index.Covers, name => output.Name(name)).Text(")");
+        }
+    }
+
+    private static void WriteDistribution(DistributeTableStatement spread, SqlOutput output)
+    {
+        output.Needs(SqlAbility.Distribution, spread).Text("SELECT create_distributed_table(");
+        Registered(spread.Schema, spread.Table, output).Text(", ").Parameter(spread.By.Text);
+        if (spread.With is { } beside)
+        {
+            output.Text(", colocate_with => ").Parameter($"{Quoted(spread.Schema, output)}.{Quoted(beside, output)}").Text(")");
+        }
+        else
+        {
+            output.Text(", colocate_with => ").Parameter("none").Text(", shard_count => CAST(").Parameter((long)spread.Shards).Text(" AS INTEGER))");
+        }
+    }
+
+    private static SqlOutput Registered(SqlName schema, SqlName table, SqlOutput output) =>
+        output.Text("CAST(").Parameter($"{Quoted(schema, output)}.{Quoted(table, output)}").Text(" AS REGCLASS)");
+
+    private static string Quoted(SqlName name, SqlOutput output) => $"{output.Dialect.IdentifierQuote}{name.Text}{output.Dialect.IdentifierQuote}";
+}

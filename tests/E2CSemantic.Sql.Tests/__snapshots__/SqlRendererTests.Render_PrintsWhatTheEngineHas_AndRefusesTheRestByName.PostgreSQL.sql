@@ -1,0 +1,20 @@
+-- PostgreSQL has no CheckpointStatement.;
+CREATE TABLE "s"."t" (
+  "a" SMALLINT NOT NULL,
+  "b" TEXT COLLATE "C"
+) PARTITION BY LIST ("a");
+CREATE TABLE "s"."t_2004" PARTITION OF "s"."t" FOR VALUES IN (2004);
+CREATE TABLE "s"."t_other" PARTITION OF "s"."t" DEFAULT;
+CREATE INDEX "i" ON "s"."t" USING BTREE ("a") INCLUDE ("b");
+CREATE INDEX "i" ON "s"."t" USING BRIN ("a");
+ANALYZE "s"."t";
+COPY "s"."t" ("a", "b") FROM STDIN (FORMAT BINARY);
+-- PostgreSQL has no DistributeTableStatement.;
+-- PostgreSQL has no DistributeTableStatement.;
+-- PostgreSQL has no ReferenceTableStatement.;
+CREATE ROLE "r" NOLOGIN;
+GRANT "r" TO CURRENT_USER;
+GRANT USAGE ON SCHEMA "s" TO "r";
+GRANT SELECT ON ALL TABLES IN SCHEMA "s" TO "r";
+SELECT pg_try_advisory_xact_lock($1);
+DROP SCHEMA IF EXISTS "s" CASCADE
