@@ -23,8 +23,26 @@ internal static class ContractFaults
     public static Diagnostic ColumnOption(SourcePlace place, string option, string type) =>
         new("E2C_CONTRACT_OPTION", $"'{option}' does not go with the type {type}", place, "remove it");
 
-    public static Diagnostic IdentifierCount(SourcePlace place, string file) =>
-        new("E2C_CONTRACT_IDENTIFIER", $"'{file}' does not have exactly one identifier column", place, "give one column the type identifier");
+    public static Diagnostic IdentifierTwice(SourcePlace place, string file, IEnumerable<string> columns) =>
+        new("E2C_CONTRACT_IDENTIFIER", $"{string.Join(" and ", columns)} of '{file}' tell the vault the same", place, "give each a role of its own under 'vault'");
+
+    public static Diagnostic FileName(SourcePlace place, string why) =>
+        new("E2C_CONTRACT_FILE_NAME", $"the names of the files do not tell submissions apart: {why}", place, "{year}, {window} and {quarter} stand for what differs");
+
+    public static Diagnostic WindowUnknown(SourcePlace place, string window, IEnumerable<string> known) =>
+        new("E2C_CONTRACT_WINDOW", $"there is no window '{window}'", place, Nearest.Suggest(window, known));
+
+    public static Diagnostic FormatOption(SourcePlace place, string option) =>
+        new("E2C_CONTRACT_FORMAT", $"'{option}' does not go with the file's format", place, "remove it");
+
+    public static Diagnostic ColumnPlace(SourcePlace place, string column, string why) =>
+        new("E2C_CONTRACT_PLACE", $"'{column}' {why}", place);
+
+    public static Diagnostic ColumnUse(SourcePlace place, string column, string why) =>
+        new("E2C_CONTRACT_USE", $"'{column}' cannot be used so: {why}", place);
+
+    public static Diagnostic Reference(SourcePlace place, string why) =>
+        new("E2C_CONTRACT_REFERENCE", $"the reference cannot be checked: {why}", place);
 
     public static Diagnostic RuleKind(SourcePlace place, string rule, IEnumerable<string> kinds) =>
         new("E2C_CONTRACT_RULE", $"the rule '{rule}' does not say exactly one thing to do", place, $"one of {string.Join(", ", kinds)}");

@@ -8,7 +8,7 @@ namespace E2CSemantic.Warehouse.Contracts;
 /// </summary>
 /// <param name="Source">The id, lower snake case; the file's name without its ending.</param>
 /// <param name="Version">The contract's version, from 1.</param>
-/// <param name="Provider">The agency behind the files.</param>
+/// <param name="Provider">The id of the agency behind the files.</param>
 /// <param name="Description">What the source is.</param>
 /// <param name="Files">The files in declared order.</param>
 /// <param name="Rules">The building rules in the order in which they run.</param>
@@ -22,4 +22,29 @@ public sealed record SourceContract(
     ImmutableArray<SourceFile> Files,
     ImmutableArray<BuildingRule> Rules,
     ImmutableArray<StarTarget> Targets,
-    string Hash);
+    string Hash)
+{
+    /// <summary>The precedence of a source that does not say.</summary>
+    public const int UsualPrecedence = 50;
+
+    /// <summary>The jurisdiction whose source it is; null for any.</summary>
+    public string? Jurisdiction { get; init; }
+
+    /// <summary>The agency, where this contract describes it; null where another does.</summary>
+    public ProviderDescription? ProviderDescription { get; init; }
+
+    /// <summary>1 to 100; of several sources that tell of a dimension's member, the one with the least stands.</summary>
+    public int Precedence { get; init; } = UsualPrecedence;
+
+    /// <summary>The first year of which there are submissions; null for any.</summary>
+    public int? FirstYear { get; init; }
+
+    /// <summary>The windows in the order of the year; empty where there are none.</summary>
+    public ImmutableArray<SubmissionWindow> Windows { get; init; } = [];
+
+    /// <summary>What a submission's year means.</summary>
+    public SourceCalendar Calendar { get; init; }
+
+    /// <summary>Whose identity the files hold.</summary>
+    public SourceIdentity Identity { get; init; }
+}

@@ -11,7 +11,15 @@ namespace E2CSemantic.Warehouse.Contracts;
 public static class SourceContractReader
 {
     private static readonly KeyList ContractKeys = KeyList.Of(
-        "source", "version", "provider", "description", "files", "code_maps?", "rules?", "load");
+        "source", "version", "jurisdiction?", "provider", "description", "precedence?", "first_year?", "windows?", "calendar?", "identity?",
+        "files", "code_maps?", "rules?", "load");
+
+    private static readonly Dictionary<string, SourceIdentity> Identities = new(StringComparer.Ordinal)
+    {
+        ["source"] = SourceIdentity.Source,
+        ["person"] = SourceIdentity.Person,
+        ["staff"] = SourceIdentity.Staff,
+    };
 
     /// <summary>Reads one contract.</summary>
     /// <param name="path">The file, <c>warehouse/sources/SOURCE.yaml</c>; places name it as given.</param>
@@ -35,10 +43,14 @@ public static class SourceContractReader
         }
 
         var version = mapping.Integer("version", 1, 9999);
-        var provider = mapping.Name("provider");
+        var jurisdiction = mapping.Name("jurisdiction");
+        var (provider, described) = ProviderReader.Read(mapping);
         var description = mapping.Text("description");
+        var precedence = mapping.Integer("precedence", 1, 100) ?? SourceContract.UsualPrecedence;
+        var submissions = new SubmissionsReader(mapping, faults);
+        var identity = mapping.Word("identity", Identities) ?? SourceIdentity.Source;
         var relations = new Relations(faults);
-        var files = Files(mapping, relations, faults);
+        var files = Files(mapping, new(submissions, identity, star, faults), relations, faults);
         var values = new ValuesReader(relations, new(mapping, faults), star, faults);
         var rulesReader = new RulesReader(relations, values, new(relations, faults), faults);
         var rules = mapping.Entries("rules").Select(rulesReader.Read).OfType<BuildingRule>().ToImmutableArray();
@@ -47,13 +59,21 @@ public static class SourceContractReader
             .OrderBy(target => star.Tables[target.Table].Kind).ToImmutableArray();
         return source is null || version is null || provider is null || description is null
             ? null
-            : new(source.Value, version.Value, provider.Value, description.Value, files, rules, targets, Hash(path));
+            : new(source.Value, version.Value, provider.Value, description.Value, files, rules, targets, Hash(path))
+            {
+                Jurisdiction = jurisdiction?.Value,
+                ProviderDescription = described,
+                Precedence = precedence,
+                FirstYear = submissions.First,
+                Windows = submissions.Windows,
+                Calendar = submissions.Calendar,
+                Identity = identity,
+            };
     }
 
-    private static ImmutableArray<SourceFile> Files(MappingReader mapping, Relations relations, FaultList faults)
+    private static ImmutableArray<SourceFile> Files(MappingReader mapping, FilesReader reader, Relations relations, FaultList faults)
     {
-        var reader = new FilesReader(faults);
-        var files = ImmutableArray.CreateBuilder<SourceFile>();
+        var files = new List<(YamlEntry Entry, SourceFile File)>();
         foreach (var entry in mapping.Entries("files"))
         {
             var before = faults.Count;
@@ -66,11 +86,12 @@ public static class SourceContractReader
 
             if (file is not null)
             {
-                files.Add(file);
+                files.Add((entry, file));
             }
         }
 
-        return files.ToImmutable();
+        var known = files.DistinctBy(pair => pair.File.Name).ToDictionary(pair => pair.File.Name, pair => pair.File, StringComparer.Ordinal);
+        return [.. files.Select(pair => pair.File with { References = reader.References(pair.Entry, pair.File, known) })];
     }
 
     private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

@@ -1,55 +1,37 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Yaml;
+using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
-/// <summary>Reads the files of a contract and their columns.</summary>
-internal sealed class FilesReader(FaultList faults)
+/// <summary>Reads the files of a contract.</summary>
+internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity identity, StarSchema star, FaultList faults)
 {
-    private const int LongestText = 4000;
+    private static readonly KeyList FileKeys = KeyList.Of(
+        "file", "description", "format?", "encoding?", "delimiter?", "windows?", "columns", "unique?", "references?");
 
-    private static readonly KeyList FileKeys = KeyList.Of("file", "description", "encoding", "delimiter", "columns", "unique?");
-    private static readonly KeyList ColumnKeys = KeyList.Of("type", "header?", "format?", "least?", "most?", "length?", "codes?", "missing?");
-    private static readonly DateOnly FirstDay = new(1900, 1, 1);
-    private static readonly DateOnly LastDay = new(2199, 12, 31);
+    private static readonly KeyList ReferenceKeys = KeyList.Of("columns", "of", "on");
 
-    private static readonly Dictionary<string, bool> Encodings = new(StringComparer.Ordinal) { ["utf-8"] = true };
-
-    private static readonly Dictionary<string, char> Delimiters = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FileFormat> Formats = new(StringComparer.Ordinal)
     {
-        ["comma"] = ',',
-        ["semicolon"] = ';',
-        ["tab"] = '\t',
-        ["pipe"] = '|',
+        ["csv"] = FileFormat.Csv,
+        ["fixed_width"] = FileFormat.FixedWidth,
+        ["json_lines"] = FileFormat.JsonLines,
+        ["parquet"] = FileFormat.Parquet,
     };
 
-    private static readonly Dictionary<string, ColumnKind> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, FileEncoding> Encodings = new(StringComparer.Ordinal)
     {
-        ["identifier"] = ColumnKind.Identifier,
-        ["integer"] = ColumnKind.Integer,
-        ["text"] = ColumnKind.Text,
-        ["code"] = ColumnKind.Code,
-        ["date"] = ColumnKind.Date,
+        ["utf-8"] = FileEncoding.Utf8,
+        ["windows-1252"] = FileEncoding.Windows1252,
     };
 
-    private static readonly ImmutableSortedDictionary<string, string> DateFormats = ImmutableSortedDictionary.CreateRange(
+    private static readonly ImmutableSortedDictionary<string, char> Delimiters = ImmutableSortedDictionary.CreateRange(
         StringComparer.Ordinal,
-        [
-            KeyValuePair.Create("M/D/YYYY", "M/d/yyyy"), KeyValuePair.Create("MM/DD/YYYY", "MM/dd/yyyy"),
-            KeyValuePair.Create("YYYY-MM-DD", "yyyy-MM-dd"), KeyValuePair.Create("YYYYMMDD", "yyyyMMdd"),
-            KeyValuePair.Create("D.M.YYYY", "d.M.yyyy"),
-        ]);
+        [KeyValuePair.Create("comma", ','), KeyValuePair.Create("semicolon", ';'), KeyValuePair.Create("tab", '\t'), KeyValuePair.Create("pipe", '|')]);
 
-    private enum ColumnKind
-    {
-        Identifier,
-        Integer,
-        Text,
-        Code,
-        Date,
-    }
+    private readonly ColumnsReader _columns = new(faults);
 
     public SourceFile? Read(YamlEntry entry)
     {
@@ -60,24 +42,128 @@ internal sealed class FilesReader(FaultList faults)
         }
 
         var fileName = file.Text("file");
-        file.Text("description");
-        file.Word("encoding", Encodings);
-        var delimiter = file.Word("delimiter", Delimiters);
-        var columns = file.Entries("columns").Select(Column).OfType<SourceColumn>().ToImmutableArray();
-        foreach (var twice in columns.GroupBy(column => column.Header, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            faults.Add(ContractFaults.ColumnTaken(file.PlaceOf("columns"), name, twice.Key));
-        }
-
-        if (file.Has("columns") && columns.Count(column => column.Type is IdentifierType) != 1)
-        {
-            faults.Add(ContractFaults.IdentifierCount(file.PlaceOf("columns"), name));
-        }
-
+        var description = file.Text("description");
+        var format = file.Word("format", Formats) ?? FileFormat.Csv;
+        var encoding = file.Word("encoding", Encodings) ?? FileEncoding.Utf8;
+        RefuseOptions(file, format);
+        var delimiter = Delimiter(file);
+        var windows = submissions.WindowsOf(file, fileName);
+        var columns = file.Entries("columns").Select(column => _columns.Read(column, format)).OfType<SourceColumn>().ToImmutableArray();
+        CheckColumns(file, name, columns, format);
         var unique = file.Items("unique").Select(item => Key(item, name, columns)).ToImmutableArray();
+        var people = columns.Where(column => column.IsOfPerson).ToImmutableArray();
         return fileName is null || delimiter is null
             ? null
-            : new(name, fileName.Value, delimiter.Value, columns, unique, entry.Key.Place);
+            : new(name, fileName.Value, delimiter.Value, columns, unique, entry.Key.Place)
+            {
+                Description = description?.Value ?? "",
+                Format = format,
+                Encoding = encoding,
+                Windows = windows,
+                SubjectKey = people.IsEmpty ? null : identity is SourceIdentity.Staff ? RelationShape.StaffColumn : RelationShape.PersonColumn,
+                IsKeyedExactly = identity is SourceIdentity.Source && people.Length == 1,
+                SubmissionColumns = submissions.Columns,
+            };
+    }
+
+    /// <summary>The references of a file, once every file is read.</summary>
+    public ImmutableArray<FileReference> References(YamlEntry entry, SourceFile file, IReadOnlyDictionary<string, SourceFile> files)
+    {
+        var body = MappingReader.Open(entry.Value, $"the file '{file.Name}'", FileKeys, new())!;
+        return [.. body.Items("references").Select(item => Reference(item, file, files)).OfType<FileReference>()];
+    }
+
+    private FileReference? Reference(YamlNode item, SourceFile file, IReadOnlyDictionary<string, SourceFile> files)
+    {
+        if (MappingReader.Open(item, $"a reference of '{file.Name}'", ReferenceKeys, faults) is not { } reference
+            || reference.Name("of") is not { } of)
+        {
+            return null;
+        }
+
+        var columns = reference.Names("columns");
+        var on = reference.Names("on");
+        RefuseUnknown(columns, file.Name, file.Columns.Select(column => column.Name));
+        if (files.TryGetValue(of.Value, out var other))
+        {
+            RefuseUnknown(on, other.Name, other.Columns.Select(column => column.Name));
+        }
+        else if (star.Tables.TryGetValue(of.Value, out var table))
+        {
+            RefuseUnknown(on, table.Name, table.Columns.Select(column => column.Name));
+            foreach (var hidden in columns.Where(column => file.Columns.Any(known => known.Name == column.Value && !known.IsVisible)))
+            {
+                faults.Add(ContractFaults.Reference(hidden.Place, $"'{hidden.Value}' never reaches the star"));
+            }
+        }
+        else
+        {
+            faults.Add(ContractFaults.Reference(of.Place, $"'{of.Value}' is neither a file of the contract nor a table of the star"));
+            return null;
+        }
+
+        if (columns.Length != on.Length || columns.IsEmpty)
+        {
+            faults.Add(ContractFaults.Reference(reference.Place, "'columns' and 'on' must be of one length"));
+        }
+
+        return new([.. columns.Select(column => column.Value)], of.Value, other is not null, [.. on.Select(column => column.Value)], reference.Place);
+    }
+
+    private void RefuseUnknown(ImmutableArray<Located<string>> names, string relation, IEnumerable<string> known)
+    {
+        foreach (var name in names.Where(name => !known.Contains(name.Value)))
+        {
+            faults.Add(ContractFaults.ColumnUnknown(name.Place, relation, name.Value, known));
+        }
+    }
+
+    private void RefuseOptions(MappingReader file, FileFormat format)
+    {
+        if (format is not FileFormat.Csv && file.Has("delimiter"))
+        {
+            faults.Add(ContractFaults.FormatOption(file.PlaceOf("delimiter"), "delimiter"));
+        }
+
+        if (format is FileFormat.Parquet && file.Has("encoding"))
+        {
+            faults.Add(ContractFaults.FormatOption(file.PlaceOf("encoding"), "encoding"));
+        }
+    }
+
+    private static char? Delimiter(MappingReader file) => !file.Has("delimiter")
+        ? ','
+        : file.Form("delimiter", "one of comma, semicolon, tab, pipe, or a single character", text => text.Length == 1 && text[0] is not ('"' or '\n' or '\r' or '\0') && !char.IsSurrogate(text[0]) ? text
+            : Delimiters.TryGetValue(text, out var known) ? known.ToString() : null)?.Value[0];
+
+    private void CheckColumns(MappingReader file, string name, ImmutableArray<SourceColumn> columns, FileFormat format)
+    {
+        var place = file.PlaceOf("columns");
+        foreach (var twice in columns.GroupBy(column => column.Header, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            faults.Add(ContractFaults.ColumnTaken(place, name, twice.Key));
+        }
+
+        foreach (var twice in columns.Where(column => column.IsOfPerson).GroupBy(column => column.Vault).Where(group => group.Count() > 1))
+        {
+            faults.Add(ContractFaults.IdentifierTwice(place, name, twice.Select(column => column.Name)));
+        }
+
+        string[] made = [RelationShape.LineColumn, .. submissions.Columns.Select(column => column.Name)];
+        var seen = columns.Where(column => column.IsVisible).Select(column => column.Name)
+            .Concat(columns.SelectMany(column => column.Reduce).Select(reduction => reduction.Name))
+            .Concat(columns.Select(column => column.EntityKey).OfType<string>())
+            .Concat(made);
+        foreach (var twice in seen.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            faults.Add(ContractFaults.ColumnTaken(place, name, twice.Key));
+        }
+
+        var ordered = columns.Where(column => column.Width > 0).OrderBy(column => column.Start).ToArray();
+        foreach (var (before, after) in ordered.Zip(ordered.Skip(1)).Where(pair => format is FileFormat.FixedWidth && pair.First.Start + pair.First.Width > pair.Second.Start))
+        {
+            faults.Add(ContractFaults.ColumnPlace(place, after.Name, $"begins before '{before.Name}' ends"));
+        }
     }
 
     private ImmutableArray<string> Key(YamlNode item, string file, ImmutableArray<SourceColumn> columns)
@@ -88,89 +174,8 @@ internal sealed class FilesReader(FaultList faults)
             return [];
         }
 
-        var names = list.Items.Select(part => Values.Name(part, "a column of 'unique'", faults)).OfType<Located<string>>().ToArray();
-        foreach (var name in names.Where(name => columns.All(column => column.Name != name.Value)))
-        {
-            faults.Add(ContractFaults.ColumnUnknown(name.Place, file, name.Value, columns.Select(column => column.Name)));
-        }
-
+        var names = list.Items.Select(part => Values.Name(part, "a column of 'unique'", faults)).OfType<Located<string>>().ToImmutableArray();
+        RefuseUnknown(names, file, columns.Select(column => column.Name));
         return [.. names.Select(name => name.Value)];
     }
-
-    private SourceColumn? Column(YamlEntry entry)
-    {
-        if (Values.Name(entry.Key, "a column's name", faults) is not { } name
-            || MappingReader.Open(entry.Value, $"the column '{name.Value}'", ColumnKeys, faults) is not { } column
-            || column.Word("type", Kinds) is not { } kind)
-        {
-            return null;
-        }
-
-        RefuseOptions(column, kind);
-        SourceType? type = kind switch
-        {
-            ColumnKind.Identifier => new IdentifierType(),
-            ColumnKind.Integer => Integer(column),
-            ColumnKind.Text => new TextType(column.Integer("length", 1, LongestText) ?? LongestText),
-            ColumnKind.Code => new CodeType([.. column.Texts("codes").Select(code => code.Value)]),
-            _ => Date(column),
-        };
-        var missing = column.Items("missing").Select(Missing).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
-        return type is null ? null : new(name.Value, column.Text("header")?.Value ?? name.Value, type, missing);
-    }
-
-    private string? Missing(YamlNode node)
-    {
-        if (node is YamlScalar { Value: string text })
-        {
-            return text;
-        }
-
-        faults.Add(ContractFaults.TypeMismatch(node.Place, "an item of 'missing'", "text in quotes", node.Shape));
-        return null;
-    }
-
-    private void RefuseOptions(MappingReader column, ColumnKind kind)
-    {
-        ReadOnlySpan<string> allowed = kind switch
-        {
-            ColumnKind.Identifier => [],
-            ColumnKind.Integer => ["least", "most", "missing"],
-            ColumnKind.Text => ["length", "missing"],
-            ColumnKind.Code => ["codes", "missing"],
-            _ => ["format", "least", "most", "missing"],
-        };
-        foreach (var option in ColumnKeys.Names)
-        {
-            if (option is not ("type" or "header") && column.Has(option) && !allowed.Contains(option))
-            {
-                faults.Add(ContractFaults.ColumnOption(column.PlaceOf(option), option, Kinds.Single(pair => pair.Value == kind).Key));
-            }
-        }
-    }
-
-    private static IntegerType Integer(MappingReader column) =>
-        new(column.Integer("least", int.MinValue, int.MaxValue) ?? long.MinValue, column.Integer("most", int.MinValue, int.MaxValue) ?? long.MaxValue);
-
-    private DateType? Date(MappingReader column)
-    {
-        if (!column.Has("format"))
-        {
-            faults.Add(ContractFaults.TypeMismatch(column.Place, "the format of a date", "one of " + string.Join(", ", DateFormats.Keys), "nothing"));
-            return null;
-        }
-
-        var written = column.Form("format", "one of " + string.Join(", ", DateFormats.Keys), text => DateFormats.ContainsKey(text) ? text : null);
-        return written is null
-            ? null
-            : new(DateFormats[written.Value], written.Value, Day(column, "least", FirstDay), Day(column, "most", LastDay));
-    }
-
-    private static DateOnly Day(MappingReader column, string key, DateOnly otherwise) =>
-        column.Form(key, "a day like 2004-06-30", text => IsDay(text) ? text : null) is { } day
-            ? DateOnly.ParseExact(day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : otherwise;
-
-    private static bool IsDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

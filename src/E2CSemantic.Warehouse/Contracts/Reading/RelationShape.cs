@@ -9,6 +9,7 @@ internal sealed record RelationShape(
 {
     public const string LineColumn = "line";
     public const string PersonColumn = "person_key";
+    public const string StaffColumn = "staff_key";
 
     public RelationColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
@@ -22,22 +23,44 @@ internal sealed record RelationShape(
         file.Name,
         [
             new(LineColumn, ColumnType.BigInteger, false, null),
-            .. file.Columns.Select(column => new RelationColumn(
-                NameOf(column), TypeOf(column.Type), !column.Missing.IsEmpty, column.Type)),
+            .. file.SubmissionColumns.Select(Visible),
+            .. file.SubjectKey is { } key ? [new RelationColumn(key, ColumnType.BigInteger, false, null)] : Array.Empty<RelationColumn>(),
+            .. file.Columns.SelectMany(ColumnsOf),
         ],
-        [[LineColumn], .. file.Unique.Select(key => key.Select(name => NameIn(file, name)).ToImmutableArray())]);
-
-    public static string NameOf(SourceColumn column) => column.Type is IdentifierType ? PersonColumn : column.Name;
+        [
+            [LineColumn, .. file.SubmissionColumns.Select(column => column.Name)],
+            .. file.Unique.Where(columns => columns.All(name => NameIn(file, name) is not null))
+                .Select(columns => columns.Select(name => NameIn(file, name)!).Concat(file.SubmissionColumns.Select(column => column.Name)).ToImmutableArray()),
+        ]);
 
     public static ColumnType TypeOf(SourceType type) => type switch
     {
         IdentifierType => ColumnType.BigInteger,
         IntegerType { Least: >= int.MinValue, Most: <= int.MaxValue } => ColumnType.Integer,
         IntegerType => ColumnType.BigInteger,
+        DecimalType => ColumnType.Decimal,
+        BooleanType => ColumnType.Boolean,
         DateType => ColumnType.Date,
         _ => ColumnType.Text,
     };
 
-    private static string NameIn(SourceFile file, string column) =>
-        file.Columns.FirstOrDefault(candidate => candidate.Name == column) is { } found ? NameOf(found) : column;
+    public static ColumnType TypeOf(ReductionKind kind) => kind is ReductionKind.FiveYears ? ColumnType.Text : ColumnType.Integer;
+
+    private static IEnumerable<RelationColumn> ColumnsOf(SourceColumn column) =>
+    [
+        .. column.IsVisible ? [Visible(column)] : Array.Empty<RelationColumn>(),
+        .. column.Reduce.Select(reduction => new RelationColumn(reduction.Name, TypeOf(reduction.Kind), !column.Missing.IsEmpty, null)),
+        .. column.EntityKey is { } key ? [new RelationColumn(key, ColumnType.BigInteger, !column.Missing.IsEmpty, null)] : Array.Empty<RelationColumn>(),
+    ];
+
+    private static RelationColumn Visible(SourceColumn column) => new(column.Name, TypeOf(column.Type), !column.Missing.IsEmpty, column.Type);
+
+    // Where people are matched, two identifiers may be one person's: what was unique by identifier need not be by key.
+    private static string? NameIn(SourceFile file, string name) => file.Columns.FirstOrDefault(column => column.Name == name) switch
+    {
+        { IsVisible: true } => name,
+        { IsOfPerson: true } when file.IsKeyedExactly => file.SubjectKey,
+        { EntityKey: { } key } => key,
+        _ => null,
+    };
 }

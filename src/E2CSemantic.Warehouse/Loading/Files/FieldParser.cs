@@ -31,8 +31,8 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
 
         switch (Column.Type)
         {
-            case IdentifierType:
-                if (field.Length > LongestIdentifier || field.IndexOfAny(" \t\n\r\u00a0") >= 0)
+            case IdentifierType { AllowsBlanks: var blanks }:
+                if (field.Length > LongestIdentifier || (!blanks && field.IndexOfAny(" \t\n\r\u00a0") >= 0))
                 {
                     return place => LoadFaults.Identifier(place, Column.Header);
                 }

@@ -163,7 +163,7 @@ internal sealed class FileStager(SourceFile file, string path, PersonKeys keys, 
     {
         foreach (var key in file.Unique)
         {
-            var columns = key.Select(name => RelationShape.NameOf(file.Columns.First(column => column.Name == name))).ToArray();
+            var columns = key.Select(name => file.Columns.First(column => column.Name == name).IsOfPerson ? file.SubjectKey! : name).ToArray();
             using var reader = store.Read(Repeats(columns));
             while (reader.Read())
             {
