@@ -16,7 +16,7 @@ public class PackageReferencesTests
         ["E2CSemantic.Privacy"] = [],
         ["E2CSemantic.Query"] = [],
         ["E2CSemantic.Sql"] = [],
-        ["E2CSemantic.Warehouse"] = [],
+        ["E2CSemantic.Warehouse"] = ["Npgsql"],
     };
 
     [Fact]

@@ -113,15 +113,8 @@ internal static class DefinitionWriter
     private static void WriteDistribution(DistributeTableStatement spread, SqlOutput output)
     {
         output.Needs(SqlAbility.Distribution, spread).Text("SELECT create_distributed_table(");
-        Registered(spread.Schema, spread.Table, output).Text(", ").Parameter(spread.By.Text);
-        if (spread.With is { } beside)
-        {
-            output.Text(", colocate_with => ").Parameter($"{Quoted(spread.Schema, output)}.{Quoted(beside, output)}").Text(")");
-        }
-        else
-        {
-            output.Text(", colocate_with => ").Parameter("none").Text(", shard_count => CAST(").Parameter((long)spread.Shards).Text(" AS INTEGER))");
-        }
+        Registered(spread.Schema, spread.Table, output).Text(", ").Parameter(spread.By.Text)
+            .Text(", shard_count => CAST(").Parameter((long)spread.Shards).Text(" AS INTEGER))");
     }
 
     private static SqlOutput Registered(SqlName schema, SqlName table, SqlOutput output) =>

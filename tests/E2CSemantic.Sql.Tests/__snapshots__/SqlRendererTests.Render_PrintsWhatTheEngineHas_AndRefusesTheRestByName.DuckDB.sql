@@ -7,7 +7,6 @@ CHECKPOINT;
 -- DuckDB has no AnalyzeStatement.;
 -- DuckDB has no CopyInStatement.;
 -- DuckDB has no DistributeTableStatement.;
--- DuckDB has no DistributeTableStatement.;
 -- DuckDB has no ReferenceTableStatement.;
 -- DuckDB has no CreateRoleStatement.;
 -- DuckDB has no GrantRoleStatement.;

@@ -10,7 +10,6 @@ CREATE INDEX "i" ON "s"."t" USING BRIN ("a");
 ANALYZE "s"."t";
 COPY "s"."t" ("a", "b") FROM STDIN (FORMAT BINARY);
 -- PostgreSQL has no DistributeTableStatement.;
--- PostgreSQL has no DistributeTableStatement.;
 -- PostgreSQL has no ReferenceTableStatement.;
 CREATE ROLE "r" NOLOGIN;
 GRANT "r" TO CURRENT_USER;
