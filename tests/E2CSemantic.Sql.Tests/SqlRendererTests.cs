@@ -109,6 +109,8 @@ public class SqlRendererTests
         SqlStatement[] statements =
         [
             new CheckpointStatement(),
+            new AttachDatabaseStatement("/a'; DROP TABLE t; --/b.duckdb", "other"),
+            new DetachDatabaseStatement("other"),
             new CreateTableStatement("t", [new("a", SqlType.SmallInteger, Nullable: false), new("b", SqlType.Text, Nullable: true)], [], "s") { PartitionBy = "a" },
             new CreatePartitionStatement("t_2004", "t", 2004, "s"),
             new CreatePartitionStatement("t_other", "t", null, "s"),

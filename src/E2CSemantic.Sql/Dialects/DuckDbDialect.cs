@@ -39,6 +39,7 @@ public static class DuckDbDialect
             [ScalarFunction.TextLength] = "LENGTH",
             [ScalarFunction.JoinTexts] = "CONCAT",
             [ScalarFunction.Substring] = "SUBSTR",
+            [ScalarFunction.Left] = "LEFT",
             [ScalarFunction.Modulo] = "MOD",
         }.ToImmutableSortedDictionary());
 }

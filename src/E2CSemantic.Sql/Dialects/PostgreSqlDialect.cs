@@ -39,6 +39,7 @@ public static class PostgreSqlDialect
             [ScalarFunction.TextLength] = "LENGTH",
             [ScalarFunction.JoinTexts] = "CONCAT",
             [ScalarFunction.Substring] = "SUBSTR",
+            [ScalarFunction.Left] = "LEFT",
             [ScalarFunction.Modulo] = "MOD",
         }.ToImmutableSortedDictionary());
 }

@@ -26,6 +26,12 @@ internal static class DefinitionWriter
             case CheckpointStatement:
                 output.Needs(SqlAbility.Checkpoint, statement).Text("CHECKPOINT");
                 break;
+            case AttachDatabaseStatement attach:
+                output.Needs(SqlAbility.DatabaseFiles, attach).Text("ATTACH ").Literal(attach.Path).Text(" AS ").Name(attach.Name).Text(" (READ_ONLY)");
+                break;
+            case DetachDatabaseStatement detach:
+                output.Needs(SqlAbility.DatabaseFiles, detach).Text("DETACH ").Name(detach.Name);
+                break;
             case CreatePartitionStatement partition:
                 output.Needs(SqlAbility.Partitions, partition).Text("CREATE TABLE ").TableName(partition.Schema, partition.Name)
                     .Text(" PARTITION OF ").TableName(partition.Schema, partition.Table);

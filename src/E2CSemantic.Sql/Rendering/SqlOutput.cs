@@ -58,6 +58,13 @@ internal sealed class SqlOutput(SqlDialect dialect)
         ? this
         : throw new NotSupportedException($"{Dialect.Name} has no {node.GetType().Name}.");
 
+    /// <summary>A text that an engine takes in no parameter: the name of a file. A quote in it is doubled, so it cannot end the literal.</summary>
+    public SqlOutput Literal(string text)
+    {
+        _text.Append('\'').Append(text.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+        return this;
+    }
+
     public SqlOutput Number(long number)
     {
         _text.Append(number.ToString(CultureInfo.InvariantCulture));

@@ -30,6 +30,9 @@ public enum ScalarFunction
     /// <summary>The part of a text from a place, counted from 1, to its end.</summary>
     Substring,
 
+    /// <summary>The first so many code points of a text.</summary>
+    Left,
+
     /// <summary>The remainder of a whole-number division.</summary>
     Modulo,
 }

@@ -1,4 +1,6 @@
 -- Citus has no CheckpointStatement.;
+-- Citus has no AttachDatabaseStatement.;
+-- Citus has no DetachDatabaseStatement.;
 CREATE TABLE "s"."t" (
   "a" SMALLINT NOT NULL,
   "b" TEXT COLLATE "C"

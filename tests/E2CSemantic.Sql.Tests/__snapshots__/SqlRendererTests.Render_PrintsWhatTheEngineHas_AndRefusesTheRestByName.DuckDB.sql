@@ -1,4 +1,6 @@
 CHECKPOINT;
+ATTACH '/a''; DROP TABLE t; --/b.duckdb' AS "other" (READ_ONLY);
+DETACH "other";
 -- DuckDB has no CreateTableStatement.;
 -- DuckDB has no CreatePartitionStatement.;
 -- DuckDB has no CreatePartitionStatement.;

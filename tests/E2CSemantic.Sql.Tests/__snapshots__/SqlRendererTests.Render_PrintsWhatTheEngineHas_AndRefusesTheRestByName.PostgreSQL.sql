@@ -1,4 +1,6 @@
 -- PostgreSQL has no CheckpointStatement.;
+-- PostgreSQL has no AttachDatabaseStatement.;
+-- PostgreSQL has no DetachDatabaseStatement.;
 CREATE TABLE "s"."t" (
   "a" SMALLINT NOT NULL,
   "b" TEXT COLLATE "C"
