@@ -41,5 +41,6 @@ public static class DuckDbDialect
             [ScalarFunction.Substring] = "SUBSTR",
             [ScalarFunction.Left] = "LEFT",
             [ScalarFunction.Modulo] = "MOD",
+            [ScalarFunction.TextMatches] = "REGEXP_MATCHES",
         }.ToImmutableSortedDictionary());
 }

@@ -35,4 +35,7 @@ public enum ScalarFunction
 
     /// <summary>The remainder of a whole-number division.</summary>
     Modulo,
+
+    /// <summary>Whether a text holds a match of a regular expression of classes, groups and repetitions.</summary>
+    TextMatches,
 }
