@@ -1,0 +1,94 @@
+using E2CSemantic.Testing;
+using E2CSemantic.Warehouse.Profiles;
+
+namespace E2CSemantic.Warehouse.Tests.Profiles;
+
+/// <summary>Profiles are read strictly; the shipped ones treat all eighteen kinds of identifier.</summary>
+public class ProfileReaderTests
+{
+    [Theory]
+    [Trait("Requirement", "B8")]
+    [InlineData("expert_determination", "45 CFR 164.514(b)(1)")]
+    [InlineData("safe_harbor", "45 CFR 164.514(b)(2)")]
+    public void Read_TreatsEveryParagraphOfTheLaw_WhenShipped(string name, string law)
+    {
+        var profile = SampleProfiles.Shipped(name);
+
+        Assert.Equal(
+            "ABCDEFGHIJKLMNOPQR".Select(letter => $"45 CFR 164.514(b)(2)(i)({letter})"),
+            profile.Kinds.Select(treated => treated.Kind.Law));
+        Assert.Contains(law, profile.Law);
+        Assert.Contains(profile.Law, text => text.StartsWith("34 CFR 99.31(b)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_RemovesAllEighteenKinds_WhenSafeHarbor() =>
+        Assert.All(SampleProfiles.Shipped("safe_harbor").Kinds, treated => Assert.Equal(KindTreatment.Removed, treated.Treatment));
+
+    [Fact]
+    public void Read_TellsEveryFault_WhenAProfileIsWrong()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathTo("identifiers.yaml"), """
+            identifiers:
+              names: {law: "(A)", description: Names., words: [name], forms: [emoji]}
+              dates: {law: "(C)", description: Dates., words: [dob], forms: [day]}
+            forms:
+              day: {pattern: '(?=x)[0-9]', in: any}
+            """);
+        File.WriteAllText(folder.PathTo("wrong.yaml"), """
+            profile: other
+            version: 1
+            description: Wrong in many ways.
+            law: ["45 CFR 164.514(b)(1)"]
+            treatments:
+              names: removed
+              nmaes: removed
+            anonymity:
+              k: 5
+              l: 2
+              groups:
+                people:
+                  description: People.
+                  from: dim_person
+                  person: person_key
+                  quasi_identifiers: [sex_coed, school_year.label]
+                nobody:
+                  description: Nobody.
+                  from: dim_people
+                  person: person_key
+                  quasi_identifiers: [sex_code]
+            """);
+
+        var faults = ProfileReader.Read(folder.FullPath, "wrong", Sample.Star).Diagnostics;
+
+        Snapshot.Match(string.Join('\n', faults.Select(fault => fault.ToString().Replace(folder.FullPath.Replace('\\', '/') + "/", "", StringComparison.Ordinal))));
+        Assert.Equal(
+            [
+                "E2C_PROFILE_COLUMN", "E2C_PROFILE_FORM", "E2C_PROFILE_KIND", "E2C_PROFILE_NAME", "E2C_PROFILE_PATTERN", "E2C_PROFILE_TABLE", "E2C_PROFILE_UNTREATED",
+            ],
+            faults.Select(fault => fault.Code).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Read_NamesTheProfilesThereAre_WhenThereIsNoSuchProfile()
+    {
+        var fault = Assert.Single(ProfileReader.Read(SampleProfiles.Folder, "safe_harbour", Sample.Star).Diagnostics);
+
+        Assert.Equal("E2C_PROFILE_MISSING", fault.Code);
+        Assert.Equal("did you mean 'safe_harbor'?", fault.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("StudentName", "names")]
+    [InlineData("Home Address", "geography")]
+    [InlineData("DOB", "dates")]
+    [InlineData("parentEMail", "names")]
+    [InlineData("contact_e-mail", "e_mail_addresses")]
+    [InlineData("SSN4", "social_security_numbers")]
+    [InlineData("school_name", null)]
+    [InlineData("parental_education", null)]
+    [InlineData("grade_level", null)]
+    public void WordIn_FindsTheKind_HoweverTheNameIsWritten(string column, string? kind) =>
+        Assert.Equal(kind, SampleProfiles.Shipped("safe_harbor").Kinds.FirstOrDefault(treated => treated.Kind.WordIn(column) is not null)?.Kind.Name);
+}
