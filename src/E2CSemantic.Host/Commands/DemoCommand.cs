@@ -87,7 +87,8 @@ internal static class DemoCommand
             return answering;
         }
 
-        var (cut, _) = await terminal.StepAsync("cutting the release", () => Task.Run(() => store.Cut(FreeLabel(store), cancellation), cancellation));
+        var (cut, _) = await terminal.ProgressAsync(
+            "cutting the release", progress => Task.Run(() => store.Cut(FreeLabel(store), progress, cancellation), cancellation), isQuiet: false);
         return cut.Succeeded ? cut.Value.Release : cut.Diagnostics;
     }
 

@@ -30,8 +30,10 @@ internal static class ReleaseCommand
             }
 
             var asJson = parsed.GetValue(json);
-            var (cut, _) = await terminal.StepAsync(
-                "cutting the release", () => Task.Run(() => store.Value.Cut(parsed.GetValue(label)!, cancellation), cancellation), asJson);
+            var (cut, _) = await terminal.ProgressAsync(
+                "cutting the release",
+                progress => Task.Run(() => store.Value.Cut(parsed.GetValue(label)!, progress, cancellation), cancellation),
+                asJson);
             if (!cut.Succeeded)
             {
                 return terminal.Refuse(cut.Diagnostics);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Loading;
@@ -7,142 +8,72 @@ using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.Releases;
 
-/// <summary>
-/// Copies what is loaded into a release's folder in canonical order. Facts are the rows of every source; of a dimension's member
-/// that several sources tell, the first source's row stands.
-/// </summary>
-internal sealed class ReleaseCut(StarSchema star, ImmutableArray<DimensionDefinition> dimensions, LoadedState loaded, CancellationToken cancellationToken)
+/// <summary>Puts what is loaded together in one file, set by set, and takes its inventory. Every engine's release begins as this file.</summary>
+internal sealed class ReleaseCut(
+    StarSchema star,
+    ImmutableArray<DimensionDefinition> dimensions,
+    LoadedState loaded,
+    IProgress<LoadProgress>? progress,
+    CancellationToken cancellationToken)
 {
-    private const string F = "f";
-    private const string Gathered = "_gathered";
+    private static readonly SqlName _main = "main";
 
-    public ReleaseManifest Write(ReleaseFolder folder, DateTimeOffset at)
+    private readonly int _steps = 2 * star.Tables.Count;
+    private int _done;
+
+    public Outcome<ReleaseManifest> Write(string file, DateTimeOffset at)
     {
-        var sources = loaded.Records().Select(record => record.Source).ToImmutableArray();
-        ImmutableArray<ReleasedTable> tables;
-        ImmutableArray<FactYear> years;
-        ImmutableArray<ReleasedRegistry> registries;
-        ImmutableArray<int> schoolYears;
-        using (var store = new WorkingStore(folder.Facts))
+        using var store = new WorkingStore(file);
+        var parts = new SourceParts(store, loaded);
+        var repeats = star.Tables.Values.Select(table => Union(store, parts, table)).OfType<Diagnostic>().ToImmutableArray();
+        if (!repeats.IsEmpty)
         {
-            tables = [.. star.Tables.Values.Select(table => Copy(store, table, sources.Insert(0, ReferenceMembers.Schema)))];
-            years = [.. star.Tables.Values.Where(table => table.Kind is TableKind.Fact && table.Column("school_year") is not null).SelectMany(table => FactYears(store, table))];
-            schoolYears = [.. SchoolYears(store)];
-            registries = [.. dimensions.Where(dimension => dimension.Registry is not null).Select(dimension => Registry(store, dimension))];
-            store.Complete();
+            return repeats;
         }
 
-        return new(
-            ReleaseFolder.IdOf(star.Version, tables), star.Version, at, sources, tables, years, schoolYears, registries, ReleaseFolder.HashOf(folder.Facts));
+        var inventory = new ReleaseInventory(store.Read, _main, cancellationToken);
+        var tables = ImmutableArray.CreateBuilder<ReleasedTable>();
+        var years = ImmutableArray.CreateBuilder<FactYear>();
+        foreach (var table in star.Tables.Values)
+        {
+            Begin($"hashing {table.Name}");
+            tables.Add(inventory.TableOf(table));
+            years.AddRange(inventory.FactYears(table));
+        }
+
+        var manifest = new ReleaseManifest(
+            ContentHash.OfRelease(tables),
+            star.Version,
+            at,
+            parts.Sources.Remove(ReferenceMembers.Schema),
+            tables.ToImmutable(),
+            years.ToImmutable(),
+            inventory.SchoolYears(),
+            [.. dimensions.Where(dimension => dimension.Registry is not null).Select(dimension => inventory.Registry(star, dimension))],
+            FileSha256: "");
+        store.Complete();
+        return manifest;
     }
 
-    private ReleasedTable Copy(WorkingStore store, StarTable table, ImmutableArray<string> schemas)
+    private Diagnostic? Union(WorkingStore store, SourceParts parts, StarTable table)
     {
-        store.Execute(StarTables.CreateWorking(Told(table), Gathered));
-        using (var gathered = store.Connection.CreateAppender(WorkingStore.Temporary.Text, "main", Gathered))
-        {
-            foreach (var schema in schemas)
-            {
-                loaded.Copy(schema, table, gathered, schemas.IndexOf(schema));
-            }
-        }
-
+        Begin($"putting {table.Name} together");
         store.Execute(StarTables.Create(table, null));
-        using var rows = new CanonicalRows(table);
-        using (var appender = store.Connection.CreateAppender("main", table.Name))
-        using (var reader = store.Read(Canonical(table)))
+        var told = parts.Of(table);
+        if (!told.IsEmpty)
         {
-            while (reader.Read())
-            {
-                if ((rows.Rows & 0xFFF) == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
-
-                rows.Add(reader);
-                RowTransfer.Append(appender, table, reader);
-            }
+            store.Execute(new InsertSelectStatement(table.Name, StarTables.Names(table), StarUnion.Of(table, told), _main));
         }
 
-        store.Execute(new DropTableStatement(Gathered, WorkingStore.Temporary));
-        return new(table.Name, rows.Rows, rows.Finish());
+        parts.Release(told);
+        return told.Length > 1 && table.Kind is TableKind.Fact && store.Number(StarUnion.Repeats(table, _main)) is > 0 and var repeats
+            ? ReleaseFaults.GrainTwice(table.Name, table.Grain, repeats)
+            : null;
     }
 
-    private static StarTable Told(StarTable table) =>
-        table with { Columns = table.Columns.Add(new(LoadedState.ToldBy, ColumnType.Integer, false, null, "The place of the source that told it.")) };
-
-    private static SelectStatement Canonical(StarTable table)
+    private void Begin(string step)
     {
-        var order = table.Grain.Concat(StarTables.ColumnsOf(table)).Distinct().Select(name => new OrderingTerm(Tree.Column(F, name))).ToImmutableArray();
-        var all = new SelectStatement([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { OrderBy = order };
-        if (table.Kind is TableKind.Fact)
-        {
-            return all with { From = Tree.Working(Gathered, F) };
-        }
-
-        var first = new WindowRank(RankFunction.RowNumber, Tree.Columns("t", table.Grain), [new(Tree.Column("t", LoadedState.ToldBy))]);
-        var numbered = new SelectStatement([.. Tree.Items("t", StarTables.ColumnsOf(table)), first.As("_place")]) { From = Tree.Working(Gathered, "t") };
-        return all with { From = new DerivedTable(numbered, F), Where = Tree.Same(Tree.Column(F, "_place"), Tree.Value(1L)) };
-    }
-
-    private static List<FactYear> FactYears(WorkingStore store, StarTable table)
-    {
-        var year = Tree.Column(F, "school_year");
-        var people = new AggregateCall(AggregateFunction.Count, Tree.Column(F, "person_key"), Distinct: true);
-        using var reader = store.Read(new(
-            [Tree.Cast(year, SqlType.Integer).As("year"), Tree.Cast(Tree.Count, SqlType.BigInteger).As("n"), Tree.Cast(people, SqlType.BigInteger).As("people")])
-        {
-            From = new NamedTable(table.Name, F, "main"),
-            GroupBy = Tree.By([year]),
-            OrderBy = [new(year)],
-        });
-        var years = new List<FactYear>();
-        while (reader.Read())
-        {
-            years.Add(new(table.Name, reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2)));
-        }
-
-        return years;
-    }
-
-    private static List<int> SchoolYears(WorkingStore store)
-    {
-        var year = Tree.Cast(Tree.Column(F, "school_year"), SqlType.Integer);
-        using var reader = store.Read(new([year.As("year")])
-        {
-            From = new NamedTable("dim_school_year", F, "main"),
-            Where = new BinaryOperation(SqlBinaryOperator.GreaterThan, year, Tree.Value(0L)),
-            OrderBy = [new(year)],
-        });
-        var years = new List<int>();
-        while (reader.Read())
-        {
-            years.Add(reader.GetInt32(0));
-        }
-
-        return years;
-    }
-
-    private ReleasedRegistry Registry(WorkingStore store, DimensionDefinition dimension)
-    {
-        var table = star.Tables[dimension.Table!];
-        using var reader = store.Read(new(
-        [
-            Tree.Column(F, dimension.Registry!.IdColumn).As("id"),
-            Tree.Column(F, dimension.Registry.LabelColumn).As("label"),
-            Tree.Same(Tree.Column(F, table.Grain[0]), Tree.Value(-1L)).As("is_unknown"),
-        ])
-        {
-            From = new NamedTable(table.Name, F, "main"),
-        });
-        var members = new List<(DimensionMember Member, bool IsUnknown)>();
-        while (reader.Read())
-        {
-            members.Add((new(reader.GetString(0), reader.GetString(1)), reader.GetBoolean(2)));
-        }
-
-        return new(
-            dimension.Name.Value,
-            [.. members.OrderBy(pair => pair.IsUnknown).ThenBy(pair => pair.Member.Id, StringComparer.Ordinal).Select(pair => pair.Member)]);
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report(new(step, _done++, _steps));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
 
 namespace E2CSemantic.Warehouse.Releases;
@@ -22,6 +23,12 @@ internal static class ReleaseFaults
 
     public static Diagnostic Damaged(string id, string why) =>
         new("E2C_RELEASE_DAMAGED", $"the release {id} is not what its manifest says: {why}", null, "restore its folder from a copy");
+
+    public static Diagnostic GrainTwice(string table, IEnumerable<string> grain, long rows) => new(
+        "E2C_RELEASE_GRAIN",
+        string.Create(CultureInfo.InvariantCulture, $"several sources tell the same rows of {table}: {rows} keys ({string.Join(", ", grain)}) are there twice"),
+        null,
+        "let one source fill the fact, or give each its own keys in its contract");
 
     public static Diagnostic Busy() =>
         new("E2C_RELEASE_BUSY", "another release is being cut", null, "wait until it is done");

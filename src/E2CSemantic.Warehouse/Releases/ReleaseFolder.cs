@@ -18,10 +18,16 @@ internal sealed class ReleaseFolder(string path)
 
     private string NamesPath => Path.Combine(path, "names.json");
 
-    public static string IdOf(int starVersion, IEnumerable<ReleasedTable> tables)
+    /// <summary>The id that the manifest's tables have. Manifests of the first form name no columns; their tables' hashes followed the rows' order.</summary>
+    public static string IdOf(ReleaseManifest manifest)
     {
-        var text = new StringBuilder("star ").Append(starVersion);
-        foreach (var table in tables.OrderBy(table => table.Table, StringComparer.Ordinal))
+        if (manifest.Tables.All(table => !table.Columns.IsDefault))
+        {
+            return ContentHash.OfRelease(manifest.Tables);
+        }
+
+        var text = new StringBuilder("star ").Append(manifest.StarVersion);
+        foreach (var table in manifest.Tables.OrderBy(table => table.Table, StringComparer.Ordinal))
         {
             text.Append('\n').Append(table.Table).Append(' ').Append(table.Rows).Append(' ').Append(table.Sha256);
         }
@@ -54,7 +60,7 @@ internal sealed class ReleaseFolder(string path)
     /// <summary>Why the folder is not what its manifest says; null if it is.</summary>
     public string? Damage(ReleaseManifest manifest)
     {
-        if (manifest.Id != Path.GetFileName(path) || manifest.Id != IdOf(manifest.StarVersion, manifest.Tables))
+        if (manifest.Id != Path.GetFileName(path) || manifest.Id != IdOf(manifest))
         {
             return "its id is not the hash of its tables";
         }

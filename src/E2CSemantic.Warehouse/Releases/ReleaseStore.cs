@@ -1,98 +1,46 @@
 using System.Collections.Immutable;
+using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Loading;
+using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.Releases;
 
 /// <summary>
-/// Cuts and keeps releases: immutable copies of what is loaded, each named by the hash of its contents. Nothing in a release can
-/// lead from a person key to a person.
+/// Keeps releases as folders of the data folder, a DuckDB file in each: immutable copies of what is loaded, each named by the hash of its
+/// contents. Nothing in a release can lead from a person key to a person.
 /// </summary>
 /// <param name="star">The star.</param>
 /// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
 /// <param name="dataFolder">The folder of the stores.</param>
 /// <param name="clock">Tells when a release is cut or withdrawn.</param>
-public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock)
+public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock) : IReleaseStore
 {
-    private const int IdLength = 64;
-    private const int ShortestPrefix = 4;
+    private static readonly SqlName _first = "first_release";
+    private static readonly SqlName _second = "second_release";
 
     private readonly StoreFolder _folder = new(dataFolder);
-    private readonly ImmutableArray<DimensionDefinition> _dimensions = [.. dimensions];
+    private readonly ReleaseBuilding _building = new(star, [.. dimensions], dataFolder, clock);
 
-    /// <summary>Cuts what is loaded. The same contents are the same release, which then has one more label.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled; nothing was cut.</exception>
-    public Outcome<CutRelease> Cut(string label, CancellationToken cancellationToken = default)
-    {
-        if (!IsLabel(label))
-        {
-            return ReleaseFaults.LabelInvalid(label);
-        }
+    /// <inheritdoc/>
+    public Outcome<CutRelease> Cut(string label, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        _building.Build(label, (building, manifest) => Keep(building, manifest, label), progress, cancellationToken);
 
-        Directory.CreateDirectory(_folder.Releases);
-        using var hold = TryHold(Path.Combine(_folder.Releases, "cut.lock"));
-        if (hold is null)
-        {
-            return ReleaseFaults.Busy();
-        }
-
-        using var loaded = LoadedState.Open(_folder.Loaded);
-        if (loaded is null)
-        {
-            return ReleaseFaults.NothingLoaded();
-        }
-
-        var building = Path.Combine(_folder.Releases, ".building");
-        Clear(building);
-        try
-        {
-            Directory.CreateDirectory(building);
-            var folder = new ReleaseFolder(building);
-            var manifest = new ReleaseCut(star, _dimensions, loaded, cancellationToken).Write(folder, clock.GetUtcNow());
-            return Keep(folder, building, manifest, label);
-        }
-        finally
-        {
-            Clear(building);
-        }
-    }
-
-    /// <summary>Every release, withdrawn ones too, newest first.</summary>
+    /// <inheritdoc/>
     public ImmutableArray<Release> List() => Directory.Exists(_folder.Releases)
-        ?
-        [
-            .. Directory.EnumerateDirectories(_folder.Releases)
-                .Where(path => Path.GetFileName(path) is { Length: IdLength })
-                .Select(path => new ReleaseFolder(path).Read())
-                .OrderByDescending(release => release.Manifest.CutAt).ThenBy(release => release.Manifest.Id, StringComparer.Ordinal),
-        ]
+        ? ReleaseNames.NewestFirst(Directory.EnumerateDirectories(_folder.Releases)
+            .Where(path => Path.GetFileName(path) is { Length: ReleaseNames.IdLength })
+            .Select(path => new ReleaseFolder(path).Read()))
         : [];
 
     /// <summary>The release of that id, label, or beginning of an id (at least 4 digits, and of one release only).</summary>
-    public Outcome<Release> Find(string name)
-    {
-        var releases = List();
-        var named = releases.FirstOrDefault(release => release.Manifest.Id == name || release.Labels.Contains(name));
-        if (named is not null)
-        {
-            return named;
-        }
+    public Outcome<Release> Find(string name) => ReleaseNames.Find(List(), name);
 
-        var begun = name.Length >= ShortestPrefix
-            ? releases.Where(release => release.Manifest.Id.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToImmutableArray()
-            : [];
-        return begun switch
-        {
-            [var one] => one,
-            [] => ReleaseFaults.Unknown(name, releases.SelectMany(release => release.Labels)),
-            _ => ReleaseFaults.Ambiguous(name, begun.Length),
-        };
-    }
-
-    /// <summary>Finds a release and compares its folder with its manifest.</summary>
-    public Outcome<Release> Open(string name)
+    /// <inheritdoc/>
+    public Outcome<Release> Open(string name, CancellationToken cancellationToken = default)
     {
         var found = Find(name);
         return found.Succeeded && FolderOf(found.Value.Manifest.Id).Damage(found.Value.Manifest) is { } damage
@@ -100,7 +48,7 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
             : found;
     }
 
-    /// <summary>Marks a release: it is kept but no longer answers. A second time changes nothing.</summary>
+    /// <inheritdoc/>
     public Outcome<Release> Withdraw(string name)
     {
         var found = Find(name);
@@ -114,9 +62,28 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
         return withdrawn;
     }
 
+    /// <inheritdoc/>
+    public Outcome<ReleaseDifference> Compare(string from, string to, CancellationToken cancellationToken = default)
+    {
+        var (first, second) = (Open(from, cancellationToken), Open(to, cancellationToken));
+        if (!first.Succeeded || !second.Succeeded)
+        {
+            return ImmutableArray.CreateRange(first.Diagnostics.Concat(second.Diagnostics).Distinct());
+        }
+
+        using var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
+        store.Execute(new AttachDatabaseStatement(FolderOf(first.Value.Manifest.Id).Facts, _first));
+        if (first.Value.Manifest.Id != second.Value.Manifest.Id)
+        {
+            store.Execute(new AttachDatabaseStatement(FolderOf(second.Value.Manifest.Id).Facts, _second));
+        }
+
+        return new ReleaseComparison(star, store.Read, _first, _second, cancellationToken).Compare(first.Value, second.Value);
+    }
+
     internal ReleaseFolder FolderOf(string id) => new(Path.Combine(_folder.Releases, id));
 
-    private Outcome<CutRelease> Keep(ReleaseFolder folder, string building, ReleaseManifest manifest, string label)
+    private Outcome<CutRelease> Keep(string building, ReleaseManifest manifest, string label)
     {
         var releases = List();
         var other = releases.FirstOrDefault(release => release.Labels.Contains(label) && release.Manifest.Id != manifest.Id);
@@ -132,33 +99,11 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
             return new CutRelease(same with { Labels = labels }, false);
         }
 
-        folder.Write(manifest);
+        var folder = new ReleaseFolder(building);
+        var written = manifest with { FileSha256 = ReleaseFolder.HashOf(folder.Facts) };
+        folder.Write(written);
         folder.WriteNames([label], null);
         Directory.Move(building, Path.Combine(_folder.Releases, manifest.Id));
-        return new CutRelease(new(manifest, [label], null), true);
-    }
-
-    private static bool IsLabel(string label) => label.Length is > 0 and <= IdLength
-        && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
-        && label.Length != IdLength;
-
-    private static void Clear(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static FileStream? TryHold(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return null;
-        }
+        return new CutRelease(new(written, [label], null), true);
     }
 }

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Warehouse.Loading;
+
+namespace E2CSemantic.Warehouse.Releases;
+
+/// <summary>Builds a release beside those that are kept, one at a time on this machine; what a killed cut left is cleared by the next.</summary>
+/// <param name="star">The star.</param>
+/// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
+/// <param name="dataFolder">The folder of what is loaded.</param>
+/// <param name="clock">Tells when a release is cut.</param>
+internal sealed class ReleaseBuilding(StarSchema star, ImmutableArray<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock)
+{
+    private readonly StoreFolder _folder = new(dataFolder);
+
+    /// <summary>Builds a folder with the facts, and hands it over to be kept; it is gone afterwards unless it was moved.</summary>
+    public Outcome<CutRelease> Build(
+        string label, Func<string, ReleaseManifest, Outcome<CutRelease>> keep, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (!ReleaseNames.IsLabel(label))
+        {
+            return ReleaseFaults.LabelInvalid(label);
+        }
+
+        Directory.CreateDirectory(_folder.Releases);
+        using var hold = TryHold(Path.Combine(_folder.Releases, "cut.lock"));
+        if (hold is null)
+        {
+            return ReleaseFaults.Busy();
+        }
+
+        using var loaded = LoadedState.Open(_folder.Loaded);
+        if (loaded is null)
+        {
+            return ReleaseFaults.NothingLoaded();
+        }
+
+        var building = Path.Combine(_folder.Releases, ".building");
+        Clear(building);
+        try
+        {
+            Directory.CreateDirectory(building);
+            var manifest = new ReleaseCut(star, dimensions, loaded, progress, cancellationToken).Write(new ReleaseFolder(building).Facts, clock.GetUtcNow());
+            return manifest.Succeeded ? keep(building, manifest.Value) : manifest.Diagnostics;
+        }
+        finally
+        {
+            Clear(building);
+        }
+    }
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static FileStream? TryHold(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+}

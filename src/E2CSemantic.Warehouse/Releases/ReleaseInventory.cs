@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Loading.Building;
+
+namespace E2CSemantic.Warehouse.Releases;
+
+/// <summary>What the tables of a release hold, asked of whatever engine has them: hashes, rows and people by year, registries.</summary>
+/// <param name="read">Runs a select.</param>
+/// <param name="schema">The schema that holds the tables.</param>
+/// <param name="cancellationToken">Ends it.</param>
+internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read, SqlName schema, CancellationToken cancellationToken)
+{
+    private const string F = "f";
+
+    public ReleasedTable TableOf(StarTable table)
+    {
+        ImmutableArray<int?> years = table.Kind is TableKind.Fact && table.Column("school_year") is not null
+            ? [.. YearsOf(table.Name).Select(year => (int?)year)]
+            : [null];
+        return ContentHash.OfTable(
+            table.Name, [.. table.Columns.Select(ContentHash.OfColumn)], [.. years.Select(year => PartOf(table, year)).Where(part => part.Rows > 0)]);
+    }
+
+    public ImmutableArray<FactYear> FactYears(StarTable table)
+    {
+        if (table.Kind is not TableKind.Fact || table.Column("school_year") is null)
+        {
+            return [];
+        }
+
+        var year = Tree.Column(F, "school_year");
+        SqlExpression people = FactYear.PersonColumn(table) is { } person
+            ? new AggregateCall(AggregateFunction.Count, Tree.Column(F, person), Distinct: true)
+            : Tree.Value(0L);
+        return Rows(
+            new([Tree.Cast(year, SqlType.Integer).As("year"), Tree.Cast(Tree.Count, SqlType.BigInteger).As("n"), Tree.Cast(people, SqlType.BigInteger).As("people")])
+            {
+                From = new NamedTable(table.Name, F, schema),
+                GroupBy = Tree.By([year]),
+                OrderBy = [new(year)],
+            },
+            reader => new FactYear(table.Name, reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2)));
+    }
+
+    public ImmutableArray<int> SchoolYears() => [.. YearsOf("dim_school_year").Where(year => year > 0)];
+
+    public ReleasedRegistry Registry(StarSchema star, DimensionDefinition dimension)
+    {
+        var table = star.Tables[dimension.Table!];
+        var members = Rows(
+            new(
+            [
+                Tree.Column(F, dimension.Registry!.IdColumn).As("id"),
+                Tree.Column(F, dimension.Registry.LabelColumn).As("label"),
+                Tree.Same(Tree.Column(F, table.Grain[0]), Tree.Value(-1L)).As("is_unknown"),
+            ])
+            {
+                From = new NamedTable(table.Name, F, schema),
+            },
+            reader => (Member: new DimensionMember(reader.GetString(0), reader.GetString(1)), IsUnknown: reader.GetBoolean(2)));
+        return new(
+            dimension.Name.Value,
+            [.. members.OrderBy(pair => pair.IsUnknown).ThenBy(pair => pair.Member.Id, StringComparer.Ordinal).Select(pair => pair.Member)]);
+    }
+
+    private ReleasedPart PartOf(StarTable table, int? year) => ContentHash.OfPart(
+        year, Rows(ContentHash.Buckets(table, schema, year), reader => (reader.GetString(0), reader.GetInt64(1), reader.GetString(2))));
+
+    private ImmutableArray<int> YearsOf(string table)
+    {
+        var year = Tree.Cast(Tree.Column(F, "school_year"), SqlType.Integer);
+        return Rows(
+            new([year.As("year")]) { Distinct = true, From = new NamedTable(table, F, schema), OrderBy = [new(year)] },
+            reader => reader.GetInt32(0));
+    }
+
+    private ImmutableArray<T> Rows<T>(SelectStatement select, Func<DbDataReader, T> of)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var reader = read(select);
+        var rows = ImmutableArray.CreateBuilder<T>();
+        while (reader.Read())
+        {
+            rows.Add(of(reader));
+        }
+
+        return rows.ToImmutable();
+    }
+}
