@@ -24,7 +24,7 @@ internal sealed class StateBuild(
 
     public Outcome<LoadReport> Run(string from, ImmutableArray<string> hashes, string fingerprint, string who, DateTimeOffset at)
     {
-        using var vault = Vault.Open(folder.Data);
+        using var vault = PlainVault.Open(folder.Data);
         var keys = vault.KeysOf(contract.Source);
         using var store = new WorkingStore(folder.Building);
         var staged = Stage(store, keys, from, hashes);

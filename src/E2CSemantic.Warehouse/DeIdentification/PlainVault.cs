@@ -4,10 +4,10 @@ using E2CSemantic.Warehouse.Loading.Building;
 namespace E2CSemantic.Warehouse.DeIdentification;
 
 /// <summary>
-/// The crosswalk from identifiers to person keys, in a file of its own in a folder that only its owner may enter. Loads open it and
+/// The unencrypted crosswalk of the first version, in a file of its own in a folder that only its owner may enter. Loads open it and
 /// nothing else does: no release, no query connection and no report knows where it is.
 /// </summary>
-internal sealed class Vault : IDisposable
+internal sealed class PlainVault : IDisposable
 {
     private const string Table = "crosswalk";
     private const string Source = "source";
@@ -16,9 +16,9 @@ internal sealed class Vault : IDisposable
 
     private readonly WorkingStore _store;
 
-    private Vault(WorkingStore store) => _store = store;
+    private PlainVault(WorkingStore store) => _store = store;
 
-    public static Vault Open(string data)
+    public static PlainVault Open(string data)
     {
         var folder = Path.Combine(data, "vault");
         if (OperatingSystem.IsWindows())
