@@ -135,6 +135,9 @@ public sealed partial class DuckDBDataReader
     /// <summary>VARCHAR, ENUM, UUID and DECIMAL as text, exactly.</summary>
     public override string GetString(int ordinal) => NotNull(ordinal).GetString(_row);
 
+    /// <summary>The UTF-8 bytes of a VARCHAR column, without an allocation; they hold until the next row is read.</summary>
+    public ReadOnlySpan<byte> GetUtf8(int ordinal) => NotNull(ordinal).GetUtf8(_row);
+
     public override char GetChar(int ordinal) =>
         GetString(ordinal) is [var only] ? only : throw new InvalidCastException("The text is not one UTF-16 character.");
 

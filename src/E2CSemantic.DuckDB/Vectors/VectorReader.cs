@@ -59,6 +59,8 @@ internal abstract unsafe class VectorReader(string typeName, Type clrType)
 
     public virtual string GetString(int row) => throw Refused(typeof(string));
 
+    public virtual ReadOnlySpan<byte> GetUtf8(int row) => throw Refused(typeof(string));
+
     public virtual Guid GetGuid(int row) => throw Refused(typeof(Guid));
 
     public virtual DateOnly GetDateOnly(int row) => throw Refused(typeof(DateOnly));

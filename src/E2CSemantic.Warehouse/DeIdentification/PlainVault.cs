@@ -46,6 +46,43 @@ internal sealed class PlainVault : IDisposable
         return new(store);
     }
 
+    public static bool Exists(string data) => File.Exists(PathIn(data));
+
+    public static IReadOnlyList<(string Source, string Identifier, long Key)> Read(string data)
+    {
+        using var vault = new PlainVault(new(PathIn(data)));
+        using var reader = vault._store.Read(new([.. Tree.Items("c", [Source, Identifier, Key])]) { From = new NamedTable(Table, "c") });
+        var rows = new List<(string, string, long)>();
+        while (reader.Read())
+        {
+            rows.Add((reader.GetString(0), reader.GetString(1), reader.GetInt64(2)));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Overwrites and removes the file with whatever DuckDB left beside it.</summary>
+    public static void Erase(string data)
+    {
+        foreach (var path in new[] { PathIn(data) + ".wal", PathIn(data) }.Where(File.Exists))
+        {
+            using (var file = new FileStream(path, FileMode.Open, FileAccess.Write))
+            {
+                var zeros = new byte[64 * 1024];
+                for (var rest = file.Length; rest > 0; rest -= zeros.Length)
+                {
+                    file.Write(zeros, 0, (int)Math.Min(rest, zeros.Length));
+                }
+
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Delete(path);
+        }
+    }
+
+    private static string PathIn(string data) => Path.Combine(data, "vault", "vault.duckdb");
+
     public PersonKeys KeysOf(string source)
     {
         var known = new List<KeyValuePair<string, long>>();

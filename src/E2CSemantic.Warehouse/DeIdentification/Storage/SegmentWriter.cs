@@ -41,11 +41,14 @@ internal sealed class SegmentWriter : IDisposable
         _filled += entry.Length;
     }
 
+    /// <summary>Seals the last chunk and puts everything on the disk; nothing can be written after it.</summary>
     public SegmentInfo Complete()
     {
         Seal(last: true);
         _file.Flush(flushToDisk: true);
-        return new(_stream, _id, _dataKey, _file.Length, _chunks);
+        var length = _file.Length;
+        _file.Dispose();
+        return new(_stream, _id, _dataKey, length, _chunks);
     }
 
     public void Dispose()

@@ -88,19 +88,14 @@ internal sealed class VaultStore : IDisposable
 
     public long Length(string stream) => Segments.Where(segment => segment.Stream == stream).Sum(segment => segment.Length);
 
-    /// <summary>Adds to logs, or replaces them where <see cref="LogWrite.Replaces"/> says so; all or nothing.</summary>
-    public void Commit(IReadOnlyCollection<LogWrite> writes)
-    {
-        var segments = _manifest.Contents.Segments;
-        foreach (var write in writes)
-        {
-            using var writer = NewSegment(_manifest, write.Stream);
-            write.Write(writer.Write);
-            var kept = write.Replaces ? segments.RemoveAll(segment => segment.Stream == write.Stream) : segments;
-            segments = kept.Add(writer.Complete());
-        }
+    /// <summary>Begins a segment of a log; it counts when it is committed and vanishes otherwise.</summary>
+    public SegmentWriter Begin(string stream) => NewSegment(_manifest, stream);
 
-        foreach (var stream in writes.Select(write => write.Stream).Distinct())
+    /// <summary>Adds completed segments to their logs, all or none; <paramref name="replaced"/> logs lose what they held before.</summary>
+    public void Commit(IReadOnlyCollection<SegmentInfo> added, IReadOnlySet<string> replaced)
+    {
+        var segments = Segments.RemoveAll(segment => replaced.Contains(segment.Stream)).AddRange(added);
+        foreach (var stream in added.Select(segment => segment.Stream).Distinct())
         {
             segments = Compacted(segments, stream);
         }
@@ -134,6 +129,18 @@ internal sealed class VaultStore : IDisposable
         {
             _ = chunk;
         }
+    }
+
+    /// <summary>Removes what no commit took.</summary>
+    public void Sweep()
+    {
+        var known = Segments.Select(segment => segment.FileName).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.seg").Where(file => !known.Contains(Path.GetFileName(file))))
+        {
+            File.Delete(file);
+        }
+
+        File.Delete(Path.Combine(Folder, VaultManifest.FileName + ".new"));
     }
 
     public void Dispose()
@@ -188,16 +195,5 @@ internal sealed class VaultStore : IDisposable
         next.Write(Folder, key);
         _manifest = next;
         Sweep();
-    }
-
-    private void Sweep()
-    {
-        var known = Segments.Select(segment => segment.FileName).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.seg").Where(file => !known.Contains(Path.GetFileName(file))))
-        {
-            File.Delete(file);
-        }
-
-        File.Delete(Path.Combine(Folder, VaultManifest.FileName + ".new"));
     }
 }

@@ -1,7 +1,7 @@
-namespace E2CSemantic.Warehouse.DeIdentification;
+namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 
-/// <summary>What an identifier says about a person; the order is the order in which a packed identity holds its fields.</summary>
-public enum IdentityRole : byte
+/// <summary>What a field says about a person, with the number that stands in the vault: the order is the order in which a packed identity holds its fields.</summary>
+internal enum IdentityRole : byte
 {
     /// <summary>Any identifier whose whole text is the identity: a source's own number, an employer's.</summary>
     Identifier = 1,

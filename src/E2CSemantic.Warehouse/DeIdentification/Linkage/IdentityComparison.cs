@@ -1,0 +1,63 @@
+namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
+
+/// <summary>Compares two identities field by field.</summary>
+internal static class IdentityComparison
+{
+    public static AgreementPattern Compare(PackedIdentity one, PackedIdentity other, LinkageRules rules)
+    {
+        var pattern = new AgreementPattern();
+        foreach (var role in IdentityFields.Compared)
+        {
+            var left = one[role];
+            var right = other[role];
+            if (!left.IsEmpty && !right.IsEmpty)
+            {
+                pattern = pattern.With(role, left.SequenceEqual(right) ? AgreementLevel.Exact : Level(role, left, right, rules));
+            }
+        }
+
+        return pattern;
+    }
+
+    private static AgreementLevel Level(IdentityRole role, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, LinkageRules rules) => role switch
+    {
+        IdentityRole.FirstName => FirstNames(left, right, rules),
+        IdentityRole.MiddleName => left.Length == 1 || right.Length == 1
+            ? (left[0] == right[0] ? AgreementLevel.Alternate : AgreementLevel.Different)
+            : Names(left, right, rules),
+        IdentityRole.LastName => Names(left, right, rules),
+        IdentityRole.BirthDate => Dates(left, right),
+        IdentityRole.StateId or IdentityRole.Ssn or IdentityRole.StaffId or IdentityRole.Licence =>
+            OneOff(left, right) ? AgreementLevel.Similar : AgreementLevel.Different,
+        _ => AgreementLevel.Different,
+    };
+
+    private static AgreementLevel FirstNames(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, LinkageRules rules) =>
+        rules.RootOf(left).SequenceEqual(rules.RootOf(right)) ? AgreementLevel.Alternate
+        : left.Length == 1 || right.Length == 1 ? (left[0] == right[0] ? AgreementLevel.Similar : AgreementLevel.Different)
+        : Names(left, right, rules);
+
+    private static AgreementLevel Names(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, LinkageRules rules) =>
+        JaroWinkler.Similarity(left, right) >= rules.Model.SimilarNames ? AgreementLevel.Similar : AgreementLevel.Different;
+
+    private static AgreementLevel Dates(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var (year, month, day) = (left[..2].SequenceEqual(right[..2]), left[2] == right[2], left[3] == right[3]);
+        return year && left[2] == right[3] && left[3] == right[2] ? AgreementLevel.Alternate
+            : (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) >= 2 ? AgreementLevel.Similar
+            : AgreementLevel.Different;
+    }
+
+    // One character replaced, or two neighbours exchanged.
+    private static bool OneOff(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        var at = left.CommonPrefixLength(right);
+        return left[(at + 1)..].SequenceEqual(right[(at + 1)..])
+            || (at + 1 < left.Length && left[at] == right[at + 1] && left[at + 1] == right[at] && left[(at + 2)..].SequenceEqual(right[(at + 2)..]));
+    }
+}

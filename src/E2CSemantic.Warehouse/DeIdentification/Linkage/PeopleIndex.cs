@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+
+namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
+
+/// <summary>
+/// The known people of a domain with the identities under which they are known, found by match token and by block. It is in memory
+/// only while a load or a review runs.
+/// </summary>
+internal sealed class PeopleIndex(LinkageRules rules)
+{
+    private const int PageSize = 1 << 20;
+    private const int None = -1;
+
+    private readonly List<byte[]> _pages = [];
+    private readonly PagedList<Record> _records = new();
+    private readonly PagedList<Person> _people = new();
+    private readonly Dictionary<long, int> _byKey = [];
+    private readonly TokenTable _tokens = new();
+    private readonly TokenTable _blocks = new();
+    private readonly NameFrequencies _firstNames = new(0.005);
+    private readonly NameFrequencies _lastNames = new(0.002);
+    private int _used = PageSize;
+
+    public int People => _people.Count;
+
+    public int PersonOf(long key) => _byKey.TryGetValue(key, out var person) ? Survivor(person) : Add(key);
+
+    public bool Knows(long key) => _byKey.ContainsKey(key);
+
+    public long KeyOf(int person) => _people[Survivor(person)].Key;
+
+    public double ShareOfFirstName(ReadOnlySpan<byte> name) => _firstNames.ShareOf(rules.RootOf(name));
+
+    public double ShareOfLastName(ReadOnlySpan<byte> name) => _lastNames.ShareOf(name);
+
+    /// <summary>Adds an identity to a person, with the tokens it was given in the order of the rules' token fields.</summary>
+    public void AddRecord(int person, ReadOnlySpan<byte> packed, ReadOnlySpan<ulong> tokens)
+    {
+        person = Survivor(person);
+        var record = _records.Add(new(Store(packed), (ushort)packed.Length, person, _people[person].FirstRecord));
+        if (_people[person].FirstRecord == None)
+        {
+            var identity = new PackedIdentity(packed);
+            _firstNames.Count(rules.RootOf(identity[IdentityRole.FirstName]));
+            _lastNames.Count(identity[IdentityRole.LastName]);
+        }
+
+        _people[person] = _people[person] with { FirstRecord = record };
+        foreach (var token in tokens)
+        {
+            if (token != 0)
+            {
+                AddOnce(_tokens, unchecked((uint)token), record, person);
+            }
+        }
+
+        Span<uint> blocks = stackalloc uint[Blocking.Most];
+        foreach (var block in blocks[..Blocking.Of(new(packed), rules, blocks)])
+        {
+            AddOnce(_blocks, block, record, person);
+        }
+    }
+
+    /// <summary>The people with a record that has a token and really the same values, each once.</summary>
+    public void Find(ulong token, PackedIdentity identity, ImmutableArray<IdentityRole> same, ReadOnlySpan<byte> birthDate, List<int> people)
+    {
+        for (var entry = _tokens.First(unchecked((uint)token)); entry != None; entry = _tokens.Next(entry))
+        {
+            var record = _tokens.RecordOf(entry);
+            var person = Survivor(_records[record].Person);
+            if (!people.Contains(person) && IsSame(Identity(record), identity, same, birthDate))
+            {
+                people.Add(person);
+            }
+        }
+    }
+
+    /// <summary>The people in the identity's blocks, each once; blocks of more than a number of records are left out.</summary>
+    public void FindNear(PackedIdentity identity, int largest, HashSet<int> people)
+    {
+        Span<uint> blocks = stackalloc uint[Blocking.Most];
+        foreach (var block in blocks[..Blocking.Sought(identity, rules, blocks)])
+        {
+            var size = 0;
+            for (var entry = _blocks.First(block); entry != None && size <= largest; entry = _blocks.Next(entry))
+            {
+                size++;
+            }
+
+            for (var entry = _blocks.First(block); entry != None && size <= largest; entry = _blocks.Next(entry))
+            {
+                people.Add(Survivor(_records[_blocks.RecordOf(entry)].Person));
+            }
+        }
+    }
+
+    /// <summary>The first record of a person; -1 after the last.</summary>
+    public int FirstRecord(int person) => _people[Survivor(person)].FirstRecord;
+
+    public int NextRecord(int record) => _records[record].Next;
+
+    public PackedIdentity Identity(int record)
+    {
+        var (place, length) = (_records[record].Place, _records[record].Length);
+        return new(_pages[(int)(place / PageSize)].AsSpan((int)(place % PageSize), length));
+    }
+
+    /// <summary>Makes two people one under the key of <paramref name="into"/>.</summary>
+    public void Merge(int from, int into)
+    {
+        (from, into) = (Survivor(from), Survivor(into));
+        if (from == into)
+        {
+            return;
+        }
+
+        var last = _people[into].FirstRecord;
+        while (last != None && _records[last].Next != None)
+        {
+            last = _records[last].Next;
+        }
+
+        if (last == None)
+        {
+            _people[into] = _people[into] with { FirstRecord = _people[from].FirstRecord };
+        }
+        else
+        {
+            _records[last] = _records[last] with { Next = _people[from].FirstRecord };
+        }
+
+        _people[from] = _people[from] with { FirstRecord = None, Survivor = into };
+    }
+
+    public int Survivor(int person)
+    {
+        while (_people[person].Survivor != None)
+        {
+            person = _people[person].Survivor;
+        }
+
+        return person;
+    }
+
+    private int Add(long key)
+    {
+        var person = _people.Add(new(key, None, None));
+        _byKey.Add(key, person);
+        return person;
+    }
+
+    private long Store(ReadOnlySpan<byte> packed)
+    {
+        if (_used + packed.Length > PageSize)
+        {
+            _pages.Add(new byte[PageSize]);
+            _used = 0;
+        }
+
+        packed.CopyTo(_pages[^1].AsSpan(_used));
+        var place = ((long)(_pages.Count - 1) * PageSize) + _used;
+        _used += packed.Length;
+        return place;
+    }
+
+    private void AddOnce(TokenTable table, uint hash, int record, int person)
+    {
+        for (var entry = table.First(hash); entry != None; entry = table.Next(entry))
+        {
+            if (Survivor(_records[table.RecordOf(entry)].Person) == person)
+            {
+                return;
+            }
+        }
+
+        table.Add(hash, record);
+    }
+
+    private static bool IsSame(PackedIdentity known, PackedIdentity identity, ImmutableArray<IdentityRole> same, ReadOnlySpan<byte> birthDate)
+    {
+        foreach (var role in same)
+        {
+            if (!known[role].SequenceEqual(role is IdentityRole.BirthDate ? birthDate : identity[role]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private readonly record struct Record(long Place, ushort Length, int Person, int Next);
+
+    private readonly record struct Person(long Key, int FirstRecord, int Survivor);
+}

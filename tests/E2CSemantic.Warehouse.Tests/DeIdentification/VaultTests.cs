@@ -1,0 +1,181 @@
+using System.Text;
+using E2CSemantic.Testing;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.DeIdentification;
+
+namespace E2CSemantic.Warehouse.Tests.DeIdentification;
+
+/// <summary>What the vault keeps, what it forgets, and what it never lets out.</summary>
+public class VaultTests
+{
+    private static readonly string?[][] TwoPupils =
+    [
+        ["1000000001", "Ada", "May", "Quill", "2001-05-03", "F", "035"],
+        ["1000000002", "Ben", null, "Quill", "2003-07-09", "M", "035"],
+    ];
+
+    [Fact]
+    public void Link_GivesTheSameKeys_WhenTheVaultWasClosedAndOpened()
+    {
+        using var open = new OpenVault();
+        var before = open.Link(OpenVault.Pupil, TwoPupils);
+        open.Vault.Commit();
+        open.Reopen();
+
+        using var again = new LandingBatch("sims", KeyDomain.Person, OpenVault.Pupil, TwoPupils);
+        var report = again.Link(open.Vault);
+
+        Assert.Equal(before, again.Keys().Select(key => key.Key));
+        Assert.Equal((2, 2, 0), (report.Identities, report.Repeats, report.NewPeople));
+        Assert.All(before, key => Assert.True(key > 0));
+    }
+
+    [Fact]
+    public void Link_IsForgotten_WhenItIsDiscardedOrNeverCommitted()
+    {
+        using var open = new OpenVault();
+        var first = open.Link(OpenVault.Pupil, TwoPupils);
+        open.Vault.Discard();
+        var second = open.Link(OpenVault.Pupil, TwoPupils);
+        open.Reopen();
+        var third = open.Link(OpenVault.Pupil, TwoPupils);
+
+        Assert.Equal(6, first.Concat(second).Concat(third).Distinct().Count());
+    }
+
+    [Fact]
+    public void Link_GivesTheUnknownMember_WhenAnIdentityIsEmpty()
+    {
+        using var open = new OpenVault();
+
+        Assert.Equal([-1], open.Link(OpenVault.Pupil, new string?[7]));
+    }
+
+    [Fact]
+    public void Link_GivesNoKeyTwice_AcrossDomainsAndSources()
+    {
+        using var open = new OpenVault();
+        string?[][] numbers = [.. Enumerable.Range(1, 500).Select(number => (string?[])[$"{number:000000000}"])];
+        var keys = new List<long>();
+        foreach (var (source, domain, role) in ((string, KeyDomain, VaultRole?)[])
+        [
+            ("sims", KeyDomain.Person, VaultRole.StateId), ("epims", KeyDomain.Staff, VaultRole.StaffId), ("wages", KeyDomain.Employer, null),
+            ("panel", KeyDomain.Source, null), ("other_panel", KeyDomain.Source, null),
+        ])
+        {
+            using var batch = new LandingBatch(source, domain, [role], numbers);
+            batch.Link(open.Vault);
+            keys.AddRange(batch.Keys().Select(key => key.Key));
+        }
+
+        Assert.Equal(keys.Count, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public void Link_KnowsAnEmployerInEverySource_AndASourcesOwnNumberInThatSourceOnly()
+    {
+        using var open = new OpenVault();
+        long One(string source, KeyDomain domain, string number)
+        {
+            using var batch = new LandingBatch(source, domain, [null], [[number]]);
+            batch.Link(open.Vault);
+            return batch.Keys()[0].Key;
+        }
+
+        Assert.Equal(One("wages", KeyDomain.Employer, "12-3456789"), One("wioa", KeyDomain.Employer, "123456789"));
+        Assert.Equal(One("panel", KeyDomain.Source, "7001"), One("panel", KeyDomain.Source, "7001"));
+        Assert.NotEqual(One("panel", KeyDomain.Source, "7001"), One("other", KeyDomain.Source, "7001"));
+    }
+
+    // A key of 63 random bits is drawn twice among 2,000 with odds below 1e-12.
+    [Fact]
+    public void Link_DrawsOtherKeys_ForTheSamePeopleInAnotherVault()
+    {
+        string?[][] people = [.. Enumerable.Range(1, 1000).Select(number => (string?[])[$"{number:0000000001}"])];
+        using var here = new OpenVault();
+        using var elsewhere = new OpenVault();
+
+        long[] keys = [.. here.Link([VaultRole.StateId], people), .. elsewhere.Link([VaultRole.StateId], people)];
+
+        Assert.Equal(2000, keys.Distinct().Count());
+    }
+
+    [Fact]
+    [Trait("Requirement", "B4")]
+    [Trait("Requirement", "J23")]
+    public void Files_HoldNoIdentifier_WhenSeededOnesAreLinked()
+    {
+        string[] seeded = ["UNMISTAKABLEFIRST", "UNMISTAKABLELAST", "9182736455", "211-73-9482", "UNMISTAKABLETOWN"];
+        using var open = new OpenVault();
+        VaultRole?[] roles = [VaultRole.FirstName, VaultRole.LastName, VaultRole.StateId, VaultRole.Ssn, VaultRole.Town, VaultRole.BirthDate];
+        open.Link(roles, [.. seeded, "1987-06-05"]);
+        open.Vault.Commit();
+        open.Vault.Dispose();
+
+        var written = Directory.GetFiles(open.Data, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes).ToArray();
+
+        Assert.True(written.Sum(bytes => bytes.Length) > 500);
+        foreach (var text in seeded.Append("211739482").Append("unmistakable").Append("1987-06-05"))
+        {
+            Assert.DoesNotContain(written, bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+            Assert.DoesNotContain(written, bytes => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0);
+        }
+    }
+
+    [Fact]
+    public void Open_TakesOverAnUnencryptedVault_AndErasesIt()
+    {
+        using var folder = new TemporaryFolder();
+        var (data, key) = (folder.PathTo("data"), VaultKey.Draw());
+        long old;
+        using (var plain = PlainVault.Open(data))
+        {
+            var keys = plain.KeysOf("sdp");
+            old = keys.KeyOf("UNMISTAKABLE-7001");
+            plain.Keep("sdp", keys);
+        }
+
+        using var vault = Vault.Open(data, key, Repository.PathTo("warehouse"), TimeProvider.System).Value!;
+        using var batch = new LandingBatch("sdp", KeyDomain.Source, [null], [["UNMISTAKABLE-7001"], ["another"]]);
+        batch.Link(vault);
+
+        Assert.Equal(old, batch.Keys()[0].Key);
+        Assert.NotEqual(old, batch.Keys()[1].Key);
+        Assert.DoesNotContain(Directory.GetFiles(Vault.FolderOf(data)), file => file.Contains("duckdb", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Link_TellsTheDamage_WhenALogWasChanged()
+    {
+        using var open = new OpenVault();
+        open.Link(OpenVault.Pupil, TwoPupils);
+        open.Vault.Commit();
+        open.Reopen();
+        foreach (var file in Directory.GetFiles(Vault.FolderOf(open.Data), "*.seg"))
+        {
+            var bytes = File.ReadAllBytes(file);
+            bytes[^1] ^= 1;
+            File.WriteAllBytes(file, bytes);
+        }
+
+        using var landing = new E2CSemantic.DuckDB.DuckDBConnection("DataSource=:memory:");
+        landing.Open();
+        using var command = landing.CreateCommand();
+        command.CommandText = "CREATE TABLE people AS SELECT 0::BIGINT AS identity_no, '1' AS number";
+        command.ExecuteNonQuery();
+        var linked = open.Vault.Link(new(landing, "people", "sims", "2024", KeyDomain.Person, [new("number", VaultRole.StateId)]));
+
+        Assert.Equal("E2C_VAULT_DAMAGED", Assert.Single(linked.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Open_TellsTheVault_WhenItCannotBeWritten()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathTo("data"), "a file where a folder should be");
+
+        var vault = Vault.Open(folder.PathTo("data"), VaultKey.Draw(), Repository.PathTo("warehouse"), TimeProvider.System);
+
+        Assert.Equal("E2C_VAULT_UNWRITABLE", Assert.Single(vault.Diagnostics).Code);
+    }
+}
