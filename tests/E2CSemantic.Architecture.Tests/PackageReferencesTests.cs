@@ -17,6 +17,7 @@ public class PackageReferencesTests
         ["E2CSemantic.Query"] = [],
         ["E2CSemantic.Sql"] = [],
         ["E2CSemantic.Warehouse"] = ["Npgsql"],
+        ["E2CSemantic.Synthesis"] = [],
     };
 
     [Fact]

@@ -10,12 +10,13 @@ public class ProjectReferencesTests
         ["E2CSemantic.Model"] = [],
         ["E2CSemantic.Privacy"] = [],
         ["E2CSemantic.Sql"] = [],
+        ["E2CSemantic.Synthesis"] = ["E2CSemantic.Model"],
         ["E2CSemantic.Query"] = ["E2CSemantic.Model", "E2CSemantic.Privacy", "E2CSemantic.Sql"],
         ["E2CSemantic.Warehouse"] = ["E2CSemantic.DuckDB", "E2CSemantic.Model", "E2CSemantic.Query", "E2CSemantic.Sql"],
         ["E2CSemantic.Host"] =
         [
             "E2CSemantic.DuckDB", "E2CSemantic.GraphQL", "E2CSemantic.Model", "E2CSemantic.Privacy",
-            "E2CSemantic.Query", "E2CSemantic.Sql", "E2CSemantic.Warehouse",
+            "E2CSemantic.Query", "E2CSemantic.Sql", "E2CSemantic.Synthesis", "E2CSemantic.Warehouse",
         ],
     };
 

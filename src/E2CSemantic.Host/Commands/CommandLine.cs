@@ -13,6 +13,7 @@ internal static class CommandLine
         {
             DemoCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            SynthesizeCommand.Create(terminal),
             LoadCommand.Create(terminal),
             ReleaseCommand.Create(terminal),
             PublishCommand.Create(terminal),

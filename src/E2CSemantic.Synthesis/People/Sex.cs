@@ -1,0 +1,8 @@
+namespace E2CSemantic.Synthesis.People;
+
+internal enum Sex
+{
+    Female,
+    Male,
+    NonBinary,
+}

@@ -1,0 +1,8 @@
+namespace E2CSemantic.Synthesis.Places;
+
+internal enum DistrictKind
+{
+    Towns,
+    Charter,
+    Vocational,
+}

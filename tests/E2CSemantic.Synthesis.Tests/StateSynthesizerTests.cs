@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using E2CSemantic.Testing;
+
+namespace E2CSemantic.Synthesis.Tests;
+
+public sealed class StateSynthesizerTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Write_GivesTheSameBytes_WithOneWorkerAndWithTwo()
+    {
+        Write("one", workers: 1);
+        Write("two", workers: 2);
+
+        Assert.Equal(HashOf("one"), HashOf("two"));
+    }
+
+    [Fact]
+    public void Write_GivesTheBytesItAlwaysGave()
+    {
+        Write("state", workers: 2);
+
+        Snapshot.Match(HashOf("state"));
+    }
+
+    [Fact]
+    public void Write_GivesOtherBytes_WithAnotherSeed()
+    {
+        Write("one", workers: 2);
+        Write("other", workers: 2, seed: 2);
+
+        Assert.NotEqual(HashOf("one"), HashOf("other"));
+    }
+
+    [Fact]
+    public void Write_RefusesAllThatIsWrongAtOnce_WhenTheRequestIs()
+    {
+        File.WriteAllText(_folder.PathTo("mine.txt"), "kept");
+
+        var outcome = StateSynthesizer.Write(new(0, 1, 2001, 2024, _folder.FullPath, 1), null, CancellationToken.None);
+
+        Assert.Equal(
+            ["E2C_SYNTHESIS_FOLDER_NOT_EMPTY", "E2C_SYNTHESIS_PERSONS", "E2C_SYNTHESIS_YEARS"],
+            outcome.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal("kept", File.ReadAllText(_folder.PathTo("mine.txt")));
+    }
+
+    [Fact]
+    public void Write_IsRefused_WhenTheFolderCannotBe()
+    {
+        File.WriteAllText(_folder.PathTo("file"), "");
+
+        var outcome = StateSynthesizer.Write(new(10, 1, 2010, 2012, _folder.PathTo("file", "state"), 1), null, CancellationToken.None);
+
+        Assert.Equal("E2C_SYNTHESIS_FOLDER_UNWRITABLE", Assert.Single(outcome.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Write_LeavesNothing_WhenCancelled()
+    {
+        using var source = new CancellationTokenSource();
+        var stop = new Stop(source);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => StateSynthesizer.Write(new(20_000, 1, 2010, 2012, _folder.PathTo("state"), 2), stop, source.Token));
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.FullPath));
+    }
+
+    private void Write(string name, int workers, ulong seed = 1)
+    {
+        var outcome = StateSynthesizer.Write(new(5_000, seed, 2010, 2024, _folder.PathTo(name), workers), null, CancellationToken.None);
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Diagnostics));
+    }
+
+    private string HashOf(string name)
+    {
+        var root = _folder.PathTo(name);
+        var lines = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(path => (Name: Path.GetRelativePath(root, path).Replace('\\', '/'), Path: path))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => $"{file.Name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Path)))}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
+
+    private sealed class Stop(CancellationTokenSource source) : IProgress<SynthesisProgress>
+    {
+        public void Report(SynthesisProgress value)
+        {
+            if (value.Done == 3)
+            {
+                source.Cancel();
+            }
+        }
+    }
+}
