@@ -23,7 +23,12 @@ public static class ExpressionParser
             : faults.Sorted();
     }
 
-    internal static SyntaxNode? Syntax(string text, Func<int, SourcePlace> placeAt, FaultList faults)
+    internal static SyntaxNode? Syntax(string text, Func<int, SourcePlace> placeAt, FaultList faults) => Syntax(text, calls: false, placeAt, faults);
+
+    /// <summary>The language of source contracts: that of conditions, and calls of functions.</summary>
+    internal static SyntaxNode? SyntaxWithCalls(string text, Func<int, SourcePlace> placeAt, FaultList faults) => Syntax(text, calls: true, placeAt, faults);
+
+    private static SyntaxNode? Syntax(string text, bool calls, Func<int, SourcePlace> placeAt, FaultList faults)
     {
         if (text.Length > LongestText)
         {
@@ -33,7 +38,7 @@ public static class ExpressionParser
 
         try
         {
-            return new SyntaxParser(ExpressionLexer.Tokens(text)).Parse();
+            return new SyntaxParser(ExpressionLexer.Tokens(text), calls).Parse();
         }
         catch (ExpressionSyntaxException fault)
         {

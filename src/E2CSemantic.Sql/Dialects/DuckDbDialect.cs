@@ -42,5 +42,12 @@ public static class DuckDbDialect
             [ScalarFunction.Left] = "LEFT",
             [ScalarFunction.Modulo] = "MOD",
             [ScalarFunction.TextMatches] = "REGEXP_MATCHES",
+            [ScalarFunction.Upper] = "UPPER",
+            [ScalarFunction.Lower] = "LOWER",
+            [ScalarFunction.Trim] = "TRIM",
+            [ScalarFunction.PadLeft] = "LPAD",
+            [ScalarFunction.Translate] = "TRANSLATE",
+            [ScalarFunction.Floor] = "FLOOR",
+            [ScalarFunction.MakeDate] = "MAKE_DATE",
         }.ToImmutableSortedDictionary());
 }

@@ -42,5 +42,12 @@ public static class PostgreSqlDialect
             [ScalarFunction.Left] = "LEFT",
             [ScalarFunction.Modulo] = "MOD",
             [ScalarFunction.TextMatches] = "REGEXP_LIKE",
+            [ScalarFunction.Upper] = "UPPER",
+            [ScalarFunction.Lower] = "LOWER",
+            [ScalarFunction.Trim] = "BTRIM",
+            [ScalarFunction.PadLeft] = "LPAD",
+            [ScalarFunction.Translate] = "TRANSLATE",
+            [ScalarFunction.Floor] = "FLOOR",
+            [ScalarFunction.MakeDate] = "MAKE_DATE",
         }.ToImmutableSortedDictionary());
 }

@@ -48,6 +48,11 @@ internal static class ExpressionWriter
             case FunctionCall call:
                 WriteFunction(call, output);
                 break;
+            case Extract part:
+                output.Text("EXTRACT(").Text(part.Field switch { DateField.Year => "YEAR", DateField.Month => "MONTH", _ => "DAY" }).Text(" FROM ");
+                Write(part.Operand, output);
+                output.Text(")");
+                break;
             case InList list:
                 output.Text("(");
                 Write(list.Operand, output);
@@ -94,6 +99,15 @@ internal static class ExpressionWriter
                 WritePartition(rank.PartitionBy, output);
                 output.Text(rank.PartitionBy.IsEmpty ? "ORDER BY " : " ORDER BY ");
                 WriteOrder(rank.OrderBy, output);
+                output.Text(")");
+                break;
+            case WindowShift shift:
+                output.Text(shift.Rows < 0 ? "LAG(" : "LEAD(");
+                Write(shift.Value, output);
+                output.Text(", ").Parameter(Math.Abs(shift.Rows)).Text(") OVER (");
+                WritePartition(shift.PartitionBy, output);
+                output.Text(shift.PartitionBy.IsEmpty ? "ORDER BY " : " ORDER BY ");
+                WriteOrder(shift.OrderBy, output);
                 output.Text(")");
                 break;
             case WindowAggregate window:

@@ -38,4 +38,25 @@ public enum ScalarFunction
 
     /// <summary>Whether a text holds a match of a regular expression of classes, groups and repetitions.</summary>
     TextMatches,
+
+    /// <summary>A text in capital letters.</summary>
+    Upper,
+
+    /// <summary>A text in small letters.</summary>
+    Lower,
+
+    /// <summary>A text without blanks at both ends.</summary>
+    Trim,
+
+    /// <summary>A text filled on the left with another to a length; cut to it where longer.</summary>
+    PadLeft,
+
+    /// <summary>A text with each character of a second replaced by that of a third at the same place, or removed where there is none.</summary>
+    Translate,
+
+    /// <summary>The greatest whole number that is not above.</summary>
+    Floor,
+
+    /// <summary>The day of a year, a month and a day of the month.</summary>
+    MakeDate,
 }

@@ -85,4 +85,19 @@ internal static class ContractFaults
 
     public static Diagnostic Unordered(SourcePlace place, string column) =>
         new("E2C_CONTRACT_UNORDERED", $"'{column}' has no order to compare by", place, "name a column of numbers or days");
+
+    public static Diagnostic FunctionUnknown(SourcePlace place, string function, IEnumerable<string> known) =>
+        new("E2C_CONTRACT_FUNCTION", $"there is no function '{function}' here", place, Nearest.Suggest(function, known) ?? $"functions are {string.Join(", ", known)}");
+
+    public static Diagnostic Arguments(SourcePlace place, string function, string form) =>
+        new("E2C_CONTRACT_ARGUMENTS", $"'{function}' is not called so", place, $"write {form}");
+
+    public static Diagnostic CallExpected(SourcePlace place, string what, IEnumerable<string> functions) =>
+        new("E2C_CONTRACT_CALL", $"{what} is not one call of a function", place, $"functions are {string.Join(", ", functions)}");
+
+    public static Diagnostic KeepOne(SourcePlace place) =>
+        new("E2C_CONTRACT_KEEP", "'keep' does not say exactly one thing", place, "one of highest, lowest, first_by");
+
+    public static Diagnostic UnionColumns(SourcePlace place, string relation, string other, IEnumerable<string> differing) =>
+        new("E2C_CONTRACT_UNION", $"'{relation}' and '{other}' do not have the same columns: {string.Join(", ", differing)}", place, "select the same columns from both first");
 }

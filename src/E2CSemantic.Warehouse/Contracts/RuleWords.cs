@@ -19,6 +19,12 @@ internal static class RuleWords
         LookupRule => "lookup",
         DistinctRule => "distinct",
         DeriveRule => "derive",
+        SelectRule => "select",
+        JoinRule => "join",
+        UnionRule => "union",
+        AggregateRule => "aggregate",
+        SequenceRule => "sequence",
+        ExpandRule => "expand",
         _ => throw new UnreachableException(),
     };
 }

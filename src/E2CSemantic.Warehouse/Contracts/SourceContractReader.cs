@@ -51,8 +51,11 @@ public static class SourceContractReader
         var identity = mapping.Word("identity", Identities) ?? SourceIdentity.Source;
         var relations = new Relations(faults);
         var files = Files(mapping, new(submissions, identity, star, faults), relations, faults);
-        var values = new ValuesReader(relations, new(mapping, faults), star, faults);
-        var rulesReader = new RulesReader(relations, values, new(relations, faults), faults);
+        var expressions = new ExpressionReader(relations, faults);
+        var values = new ValuesReader(relations, new(mapping, faults), expressions, new(star, faults), faults);
+        var columns = new RuleColumns(relations, faults);
+        var relationRules = new RelationRulesReader(relations, values, new(expressions, faults), columns, faults);
+        var rulesReader = new RulesReader(relations, new(relations, expressions, faults), columns, relationRules, faults);
         var rules = mapping.Entries("rules").Select(rulesReader.Read).OfType<BuildingRule>().ToImmutableArray();
         var targetsReader = new TargetsReader(relations, values, star, faults);
         var targets = mapping.Entries("load").Select(targetsReader.Read).OfType<StarTarget>()

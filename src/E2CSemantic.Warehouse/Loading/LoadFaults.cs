@@ -71,4 +71,10 @@ internal static class LoadFaults
 
     public static Diagnostic Reference(SourcePlace place, string reason) =>
         new("E2C_LOAD_REFERENCE", $"the reference table does not fit the star: {reason}", place);
+
+    public static Diagnostic JoinedTwice(SourcePlace place, string rule, string relation, IEnumerable<string> keys, long count) =>
+        new("E2C_LOAD_JOINED_TWICE", string.Create(CultureInfo.InvariantCulture, $"the rule '{rule}' may join at most one row of '{relation}', but {count} values of {string.Join(", ", keys)} have several"), place, "mend the files, or make the relation unique first");
+
+    public static Diagnostic JoinedNever(SourcePlace place, string rule, string relation, long count) =>
+        new("E2C_LOAD_JOINED_NEVER", string.Create(CultureInfo.InvariantCulture, $"the rule '{rule}' must join one row of '{relation}' to each row, but {count} rows have none"), place, "send the rows that are missing, or say 'matches: at_most_one'");
 }

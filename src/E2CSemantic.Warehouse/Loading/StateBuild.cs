@@ -34,6 +34,11 @@ internal sealed class StateBuild(
         }
 
         var rules = RunRules(store);
+        if (!rules.Succeeded)
+        {
+            return rules.Diagnostics;
+        }
+
         Begin("filling the star");
         var tables = FillStar(store);
         if (!tables.Succeeded)
@@ -42,7 +47,7 @@ internal sealed class StateBuild(
         }
 
         var report = new LoadReport(
-            contract.Source, contract.Provider, contract.Version, at, who, true, People(store), staged.Value.Files, rules, tables.Value.Tables);
+            contract.Source, contract.Provider, contract.Version, at, who, true, People(store), staged.Value.Files, rules.Value.Rules, tables.Value.Tables);
         Record(store, new(contract.Source, fingerprint, star.Version, report.ToJson()));
         store.Complete();
         Begin("keeping the new person keys");
@@ -69,33 +74,8 @@ internal sealed class StateBuild(
     }
 
     /// <summary>Makes the relation of each rule, a working table under the rule's name.</summary>
-    public ImmutableArray<AppliedRule> RunRules(WorkingStore store)
-    {
-        var shapes = contract.Files.ToDictionary(file => file.Name, RelationShape.Of, StringComparer.Ordinal);
-        var applied = ImmutableArray.CreateBuilder<AppliedRule>();
-        foreach (var rule in contract.Rules)
-        {
-            Begin("rule " + rule.Name);
-            var before = shapes[rule.From];
-            var after = RelationShapes.After(rule, before);
-            shapes.Add(rule.Name, after);
-            var compiled = RuleCompiler.Compile(rule, before, after);
-            foreach (var statement in compiled.Statements)
-            {
-                store.Execute(statement);
-            }
-
-            applied.Add(new(
-                rule.Name,
-                RuleWords.Of(rule),
-                compiled.RowsIn.Sum(store.Number),
-                compiled.RowsChanged is { } changed ? store.Number(changed) : 0,
-                compiled.Ties is { } ties ? store.Number(ties) : 0,
-                store.Number(Tree.CountOf(Tree.Working(rule.Name, "r")))));
-        }
-
-        return applied.ToImmutable();
-    }
+    public Outcome<AppliedRules> RunRules(WorkingStore store) =>
+        new RuleRun(store, rule => Begin("rule " + rule)).Run(contract.Rules, contract.Files.Select(RelationShape.Of));
 
     private Outcome<FilledStar> FillStar(WorkingStore store)
     {

@@ -91,7 +91,7 @@ public class PublishedTablesTests(PublishedTablesTests.BuiltSample built) : ICla
             var build = new StateBuild(Sample.Star, Sample.Reference, Sample.Contract, new(_folder.FullPath), null, CancellationToken.None);
             var staged = build.Stage(_store, _keys, Sample.Folder, [.. Sample.Contract.Files.Select(_ => "")]);
             Assert.True(staged.Succeeded, string.Join('\n', staged.Diagnostics));
-            _rules = build.RunRules(_store);
+            _rules = build.RunRules(_store).Value!.Rules;
             Execute(
                 """
                 CREATE TEMP TABLE tied AS

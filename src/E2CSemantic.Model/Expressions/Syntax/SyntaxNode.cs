@@ -16,3 +16,5 @@ internal sealed record NotSyntax(SyntaxNode Operand, int Offset) : SyntaxNode(Of
 internal sealed record IsNullSyntax(SyntaxNode Operand, int Offset) : SyntaxNode(Offset);
 
 internal sealed record InSyntax(SyntaxNode Operand, ImmutableArray<LiteralSyntax> Values, int Offset) : SyntaxNode(Offset);
+
+internal sealed record CallSyntax(string Name, ImmutableArray<SyntaxNode> Arguments, int Offset) : SyntaxNode(Offset);

@@ -5,9 +5,10 @@ namespace E2CSemantic.Model.Expressions.Syntax;
 
 /// <summary>
 /// Parses tokens by precedence, loosest first: or; and; not; one comparison, in or is null; + and -; * and /; a name, a constant or parentheses.
+/// Where <paramref name="calls"/> are allowed, a name before parentheses is a function.
 /// Nesting is limited, so that no input exhausts the stack here or in what walks the tree.
 /// </summary>
-internal sealed class SyntaxParser(ImmutableArray<Token> tokens)
+internal sealed class SyntaxParser(ImmutableArray<Token> tokens, bool calls)
 {
     public const int DeepestNesting = 32;
 
@@ -123,7 +124,8 @@ internal sealed class SyntaxParser(ImmutableArray<Token> tokens)
     {
         if (Current.Kind is TokenKind.Name)
         {
-            return new NameSyntax(Current.Text, tokens[_at++].Offset);
+            var name = tokens[_at++];
+            return calls && Current.Is(TokenKind.Symbol, "(") ? Call(name) : new NameSyntax(name.Text, name.Offset);
         }
 
         if (TryTake(TokenKind.Symbol, "(") is not { } open)
@@ -136,6 +138,25 @@ internal sealed class SyntaxParser(ImmutableArray<Token> tokens)
         Take(TokenKind.Symbol, ")");
         _depth--;
         return inner;
+    }
+
+    private CallSyntax Call(Token name)
+    {
+        Deepen(name.Offset);
+        Take(TokenKind.Symbol, "(");
+        var arguments = ImmutableArray.CreateBuilder<SyntaxNode>();
+        if (TryTake(TokenKind.Symbol, ")") is null)
+        {
+            do
+            {
+                arguments.Add(Or());
+            }
+            while (TryTake(TokenKind.Symbol, ",") is not null);
+            Take(TokenKind.Symbol, ")");
+        }
+
+        _depth--;
+        return new(name.Text, arguments.ToImmutable(), name.Offset);
     }
 
     private ImmutableArray<LiteralSyntax> Constants()

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Yaml;
+using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
@@ -30,13 +32,21 @@ internal sealed class CodeMaps
         }
     }
 
-    /// <summary>The map's entries for every value that the column may hold; null, with faults, where one is wanting.</summary>
-    public ImmutableArray<KeyValuePair<object, string>>? For(Located<string> name, RelationColumn column)
+    /// <summary>
+    /// The map's entries for every value that the column may hold; null, with faults, where one is wanting. Where other values have a
+    /// code of their own, the entries as they are.
+    /// </summary>
+    public ImmutableArray<KeyValuePair<object, string>>? For(Located<string> name, RelationColumn column, bool hasOtherwise)
     {
         if (!_maps.TryGetValue(name.Value, out var map))
         {
             _faults.Add(ContractFaults.CodeMapUnknown(name.Place, name.Value, _maps.Keys));
             return null;
+        }
+
+        if (hasOtherwise)
+        {
+            return Entries(name, map, column);
         }
 
         if (ValuesOf(column.Domain) is not { } values)
@@ -54,6 +64,22 @@ internal sealed class CodeMaps
         return _faults.Count > before ? null : [.. values.Select(value => KeyValuePair.Create(value.Value, map[value.Text]))];
     }
 
+    private ImmutableArray<KeyValuePair<object, string>>? Entries(Located<string> name, ImmutableSortedDictionary<string, string> map, RelationColumn column)
+    {
+        if (column.Type is ColumnType.Text)
+        {
+            return [.. map.Select(entry => KeyValuePair.Create((object)entry.Key, entry.Value))];
+        }
+
+        if (Words.IsWhole(column.Type) && map.Keys.All(key => long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        {
+            return [.. map.Select(entry => KeyValuePair.Create((object)long.Parse(entry.Key, CultureInfo.InvariantCulture), entry.Value))];
+        }
+
+        _faults.Add(ContractFaults.NotACodeColumn(name.Place, column.Name));
+        return null;
+    }
+
     private static List<(string Text, object Value)>? ValuesOf(SourceType? domain)
     {
         switch (domain)
@@ -64,7 +90,7 @@ internal sealed class CodeMaps
                 var values = new List<(string, object)>();
                 for (var value = range.Least; value <= range.Most; value++)
                 {
-                    values.Add((value.ToString(System.Globalization.CultureInfo.InvariantCulture), value));
+                    values.Add((value.ToString(CultureInfo.InvariantCulture), value));
                 }
 
                 return values;

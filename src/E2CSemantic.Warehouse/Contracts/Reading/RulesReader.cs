@@ -1,27 +1,28 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Yaml;
-using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
 /// <summary>Reads the building rules: each names the relation it reads, says exactly one thing to do, and so makes another relation.</summary>
-internal sealed class RulesReader(Relations relations, ValuesReader values, ConditionsReader conditions, FaultList faults)
+internal sealed class RulesReader(
+    Relations relations, WhereReader conditions, RuleColumns columns, RelationRulesReader relationRules, FaultList faults)
 {
     private static readonly KeyList RuleKeys = KeyList.Of(
         "description", "from", "one_value_per?", "ever?", "one_row_per?", "first?", "keep?", "blank?",
-        "merge_spells?", "following?", "number?", "lookup?", "distinct?", "derive?");
+        "merge_spells?", "following?", "number?", "lookup?", "distinct?", "derive?",
+        "select?", "join?", "union?", "aggregate?", "sequence?", "expand?");
 
     private static readonly ImmutableArray<string> Kinds = [.. RuleKeys.Names.Skip(2)];
     private static readonly KeyList OneValueKeys = KeyList.Of("keys", "column", "prefer", "ties");
     private static readonly KeyList TiesKeys = KeyList.Of("most_recent_by");
     private static readonly KeyList EverKeys = KeyList.Of("keys", "as", "where");
     private static readonly KeyList OneRowKeys = KeyList.Of("keys", "keep");
-    private static readonly KeyList KeepHighestKeys = KeyList.Of("highest");
+    private static readonly KeyList KeepOneKeys = KeyList.Of("highest?", "lowest?", "first_by?");
     private static readonly KeyList FirstKeys = KeyList.Of("keys", "of", "as", "where");
     private static readonly KeyList KeepKeys = KeyList.Of("where");
     private static readonly KeyList BlankKeys = KeyList.Of("column", "where");
-    private static readonly KeyList MergeKeys = KeyList.Of("keys", "entry", "exit", "when", "number_as");
+    private static readonly KeyList MergeKeys = KeyList.Of("keys", "entry", "exit", "when", "within_days?", "number_as");
     private static readonly KeyList FollowingKeys = KeyList.Of("keys", "order", "take");
     private static readonly KeyList NumberKeys = KeyList.Of("keys", "order", "as");
     private static readonly KeyList LookupKeys = KeyList.Of("in", "on", "take");
@@ -49,7 +50,7 @@ internal sealed class RulesReader(Relations relations, ValuesReader values, Cond
         }
 
         var made = kinds.Length == 1 && fromName is not null ? Of(kinds[0], new(name.Value, fromName.Value, rule.PlaceOf(kinds[0])), rule, from) : null;
-        relations.Add(name, made is null or LookupRule { Looked: null } || from is null || faults.Count > before ? null : RelationShapes.After(made, from));
+        relations.Add(name, made is null or LookupRule { Looked: null } or JoinRule { Joined: null } or UnionRule { Shape: null } || from is null || faults.Count > before ? null : RelationShapes.After(made, from));
         return made;
     }
 
@@ -66,7 +67,8 @@ internal sealed class RulesReader(Relations relations, ValuesReader values, Cond
         "number" => rule.Mapping(kind, NumberKeys) is { } body ? Number(head, body, from) : null,
         "lookup" => rule.Mapping(kind, LookupKeys) is { } body ? Lookup(head, body, from) : null,
         "distinct" => rule.Mapping(kind, DistinctKeys) is { } body ? Distinct(head, body, from) : null,
-        _ => Derive(head, rule, from),
+        "derive" => Derive(head, rule, from),
+        _ => relationRules.Of(kind, head, rule, from),
     };
 
     private OneValueRule? OneValue(RuleHead head, MappingReader body, RelationShape? from)
@@ -75,30 +77,47 @@ internal sealed class RulesReader(Relations relations, ValuesReader values, Cond
         var recent = body.Mapping("ties", TiesKeys)?.Name("most_recent_by");
         var column = body.Name("column");
         relations.Column(from, column);
-        Ordered(from, recent);
-        var keys = Columns(body, "keys", from);
+        columns.Ordered(from, recent);
+        var keys = columns.Known(body, "keys", from);
         return column is null || recent is null ? null : new(head.Name, head.From, keys, column.Value, recent.Value, head.Place);
     }
 
     private EverRule? Ever(RuleHead head, MappingReader body, RelationShape? from)
     {
-        var keys = Columns(body, "keys", from);
+        var keys = columns.Known(body, "keys", from);
         return body.Name("as") is { } name ? new(head.Name, head.From, keys, name.Value, conditions.Read(body, from), head.Place) : null;
     }
 
     private OneRowRule? OneRow(RuleHead head, MappingReader body, RelationShape? from)
     {
-        var keys = Columns(body, "keys", from);
-        var highest = body.Mapping("keep", KeepHighestKeys)?.Name("highest");
-        Ordered(from, highest);
-        return highest is null ? null : new(head.Name, head.From, keys, highest.Value, head.Place);
+        var keys = columns.Known(body, "keys", from);
+        if (body.Mapping("keep", KeepOneKeys) is not { } keep)
+        {
+            return null;
+        }
+
+        if (KeepOneKeys.Names.Count(keep.Has) != 1)
+        {
+            faults.Add(ContractFaults.KeepOne(keep.Place));
+            return null;
+        }
+
+        if (keep.Has("first_by"))
+        {
+            return new(head.Name, head.From, keys, columns.Order(keep, "first_by", from), head.Place);
+        }
+
+        var highest = keep.Has("highest");
+        var column = keep.Name(highest ? "highest" : "lowest");
+        columns.Ordered(from, column);
+        return column is null ? null : new(head.Name, head.From, keys, [new(column.Value, highest)], head.Place);
     }
 
     private FirstRule? First(RuleHead head, MappingReader body, RelationShape? from)
     {
-        var keys = Columns(body, "keys", from);
+        var keys = columns.Known(body, "keys", from);
         var of = body.Name("of");
-        Ordered(from, of);
+        columns.Ordered(from, of);
         return of is not null && body.Name("as") is { } name
             ? new(head.Name, head.From, keys, of.Value, name.Value, conditions.Read(body, from), head.Place)
             : null;
@@ -113,40 +132,40 @@ internal sealed class RulesReader(Relations relations, ValuesReader values, Cond
 
     private MergeSpellsRule? Merge(RuleHead head, MappingReader body, RelationShape? from)
     {
-        var keys = Columns(body, "keys", from);
+        var keys = columns.Known(body, "keys", from);
         body.Word("when", Overlapping);
         var (entry, exit, number) = (body.Name("entry"), body.Name("exit"), body.Name("number_as"));
-        Day(from, entry);
-        Day(from, exit);
+        columns.Day(from, entry);
+        columns.Day(from, exit);
         relations.New(from, number);
         return entry is null || exit is null || number is null
             ? null
-            : new(head.Name, head.From, keys, entry.Value, exit.Value, number.Value, head.Place);
+            : new(head.Name, head.From, keys, entry.Value, exit.Value, body.Integer("within_days", 0, 3660) ?? 0, number.Value, head.Place);
     }
 
     private FollowingRule? Following(RuleHead head, MappingReader body, RelationShape? from)
     {
-        var keys = Columns(body, "keys", from);
+        var keys = columns.Known(body, "keys", from);
         var order = body.Name("order");
         if (relations.Column(from, order) is { } column && !Words.IsWhole(column.Type))
         {
             faults.Add(ContractFaults.TypeMismatch(order!.Place, $"'{order.Value}'", "a whole number", Words.Of(column.Type)));
         }
 
-        var take = Take(body, from, from);
+        var take = columns.Take(body, from, from);
         if (order is null)
         {
             return null;
         }
 
-        Unique(from, [.. keys, order.Value], order.Place);
+        columns.Unique(from, [.. keys, order.Value], order.Place);
         return new(head.Name, head.From, keys, order.Value, take, head.Place);
     }
 
     private NumberRule? Number(RuleHead head, MappingReader body, RelationShape? from)
     {
-        var keys = Columns(body, "keys", from);
-        var order = Columns(body, "order", from);
+        var keys = columns.Known(body, "keys", from);
+        var order = columns.Known(body, "order", from);
         var name = body.Name("as");
         relations.New(from, name);
         return name is null ? null : new(head.Name, head.From, keys, order, name.Value, head.Place);
@@ -156,25 +175,34 @@ internal sealed class RulesReader(Relations relations, ValuesReader values, Cond
     {
         var inName = body.Name("in");
         var other = relations.Find(inName);
-        var on = Columns(body, "on", from);
+        var on = columns.Known(body, "on", from);
         foreach (var name in body.Names("on"))
         {
             relations.Column(other, name);
         }
 
-        Unique(other, on, body.PlaceOf("on"));
-        var take = Take(body, from, other);
+        columns.Unique(other, on, body.PlaceOf("on"));
+        var take = columns.Take(body, from, other);
         return inName is null ? null : new LookupRule(head.Name, head.From, inName.Value, on, take, head.Place) { Looked = other };
     }
 
     private DistinctRule Distinct(RuleHead head, MappingReader body, RelationShape? from)
     {
-        var columns = Columns(body, "columns", from);
+        var all = body.Node("columns") is YamlScalar { Value: "all" };
+        var names = all ? [] : body.Names("columns");
+        foreach (var name in names)
+        {
+            relations.Column(from, name);
+        }
+
+        ImmutableArray<string> combined = all
+            ? [.. from?.Columns.Select(column => column.Name).Where(name => name != RelationShape.LineColumn) ?? []]
+            : [.. names.Select(name => name.Value)];
         var and = body.Names("and_from");
         foreach (var other in and)
         {
             var shape = relations.Find(other);
-            foreach (var name in body.Names("columns"))
+            foreach (var name in all ? combined.Select(name => new Located<string>(name, other.Place)) : names)
             {
                 if (relations.Column(shape, name) is { } column && from?.Column(name.Value) is { } first && column.Type != first.Type)
                 {
@@ -183,79 +211,12 @@ internal sealed class RulesReader(Relations relations, ValuesReader values, Cond
             }
         }
 
-        return new(head.Name, head.From, [.. and.Select(name => name.Value)], columns, head.Place);
+        return new(head.Name, head.From, [.. and.Select(name => name.Value)], combined, head.Place);
     }
 
     private DeriveRule Derive(RuleHead head, MappingReader rule, RelationShape? from)
     {
-        var columns = ImmutableArray.CreateBuilder<NamedValue>();
-        var types = ImmutableArray.CreateBuilder<RelationColumn>();
-        foreach (var (key, body) in rule.Entries("derive"))
-        {
-            var name = Values.Name(key, "a new column's name", faults);
-            relations.New(from, name);
-            if (name is not null && values.Read(body, $"'{name.Value}'", from) is { } value)
-            {
-                columns.Add(new(name.Value, value.Value));
-                types.Add(new(name.Value, value.Type, value.Nullable, value.Domain));
-            }
-        }
-
-        return new DeriveRule(head.Name, head.From, columns.ToImmutable(), head.Place) { Types = types.ToImmutable() };
+        var derived = relationRules.Values(rule, "derive", from, from);
+        return new DeriveRule(head.Name, head.From, derived.Columns, head.Place) { Types = derived.Types };
     }
-
-    private ImmutableArray<string> Columns(MappingReader body, string key, RelationShape? shape)
-    {
-        var names = body.Names(key);
-        foreach (var name in names)
-        {
-            relations.Column(shape, name);
-        }
-
-        return [.. names.Select(name => name.Value)];
-    }
-
-    private ImmutableArray<KeyValuePair<string, string>> Take(MappingReader body, RelationShape? into, RelationShape? other)
-    {
-        var take = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        foreach (var (key, value) in body.Entries("take"))
-        {
-            var name = Values.Name(key, "a new column's name", faults);
-            var column = Values.Name(value, "the column taken", faults);
-            relations.New(into, name);
-            relations.Column(other, column);
-            if (name is not null && column is not null)
-            {
-                take.Add(KeyValuePair.Create(name.Value, column.Value));
-            }
-        }
-
-        return take.ToImmutable();
-    }
-
-    private void Unique(RelationShape? shape, ImmutableArray<string> columns, SourcePlace place)
-    {
-        if (shape is not null && !shape.IsUniqueBy(columns))
-        {
-            faults.Add(ContractFaults.NotUnique(place, shape.Name, columns));
-        }
-    }
-
-    private void Ordered(RelationShape? shape, Located<string>? name)
-    {
-        if (relations.Column(shape, name) is { Type: ColumnType.Text or ColumnType.Boolean })
-        {
-            faults.Add(ContractFaults.Unordered(name!.Place, name.Value));
-        }
-    }
-
-    private void Day(RelationShape? shape, Located<string>? name)
-    {
-        if (relations.Column(shape, name) is { Type: not ColumnType.Date } column)
-        {
-            faults.Add(ContractFaults.TypeMismatch(name!.Place, $"'{name.Value}'", "a day", Words.Of(column.Type)));
-        }
-    }
-
-    private sealed record RuleHead(string Name, string From, SourcePlace Place);
 }

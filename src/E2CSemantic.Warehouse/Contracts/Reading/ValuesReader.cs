@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Expressions;
 using E2CSemantic.Model.Reading.Yaml;
 using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
-/// <summary>Reads values: a column's name, or a mapping that says how the value is computed.</summary>
-internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchema star, FaultList faults)
+/// <summary>Reads values: an expression, or a mapping that says how the value is computed.</summary>
+internal sealed class ValuesReader(Relations relations, CodeMaps maps, ExpressionReader expressions, MembersReader members, FaultList faults)
 {
     private static readonly KeyList Keys = KeyList.Of(
         "constant?", "conform?", "by?", "text?", "plus?", "days?", "school_year?", "band?", "width?", "first_known?", "otherwise?", "member?", "where?");
@@ -14,20 +15,19 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
     private static readonly ImmutableArray<string> Kinds =
         ["constant", "conform", "text", "plus", "days", "school_year", "band", "first_known", "member"];
 
-    private static readonly ImmutableSortedDictionary<string, string> Companions = ImmutableSortedDictionary.CreateRange(
-        StringComparer.Ordinal,
-        [
-            KeyValuePair.Create("by", "conform"), KeyValuePair.Create("width", "band"), KeyValuePair.Create("otherwise", "first_known"),
-            KeyValuePair.Create("where", "member"),
-        ]);
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Companions = new Dictionary<string, ImmutableArray<string>>
+    {
+        ["by"] = ["conform"],
+        ["width"] = ["band"],
+        ["otherwise"] = ["first_known", "conform"],
+        ["where"] = ["member"],
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public TypedValue? Read(YamlNode node, string what, RelationShape? shape, bool ofFact = false)
     {
-        if (node is YamlScalar)
+        if (node is YamlScalar scalar)
         {
-            return Values.Name(node, what, faults) is { } name && relations.Column(shape, name) is { } column
-                ? new(new ColumnValue(column.Name), column.Type, column.Nullable, column.Domain)
-                : null;
+            return expressions.Read(scalar, what, shape);
         }
 
         if (MappingReader.Open(node, what, Keys, faults) is not { } mapping)
@@ -36,7 +36,7 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
         }
 
         var kinds = Kinds.Where(mapping.Has).ToArray();
-        var stray = Companions.Where(pair => mapping.Has(pair.Key) && !mapping.Has(pair.Value)).Select(pair => pair.Key).FirstOrDefault();
+        var stray = Companions.Where(pair => mapping.Has(pair.Key) && !pair.Value.Any(mapping.Has)).Select(pair => pair.Key).FirstOrDefault();
         if (kinds.Length != 1 || stray is not null || (kinds[0] == "member" && !ofFact))
         {
             faults.Add(ContractFaults.ValueKind(
@@ -46,38 +46,31 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
 
         return kinds[0] switch
         {
-            "constant" => Constant(mapping.Node("constant")!, what),
+            "constant" => Constants.Read(mapping.Node("constant")!, what, faults),
             "conform" => Conform(mapping, shape),
             "text" => Text(mapping, shape),
             "plus" => Plus(mapping, what, shape),
             "days" => Days(mapping, what, shape),
             "school_year" => Whole(mapping, "school_year", shape) is { } year
-                ? new(new SchoolYearValue(year.Name), ColumnType.Text, year.Nullable, null)
+                ? new(new CallValue(SourceFunction.SchoolYearLabel, [new ColumnValue(year.Name)]), ColumnType.Text, year.Nullable, null)
                 : null,
             "band" => Whole(mapping, "band", shape) is { } banded && mapping.Integer("width", 2, 1000) is { } width
-                ? new(new BandValue(banded.Name, width), ColumnType.Text, banded.Nullable, null)
+                ? new(new CallValue(SourceFunction.Band, [new ColumnValue(banded.Name), new ConstantValue((long)width)]), ColumnType.Text, banded.Nullable, null)
                 : null,
             "first_known" => FirstKnown(mapping, shape),
-            _ => Member(mapping, shape),
+            _ => members.Read(mapping, (body, part) => Read(body, part, shape)),
         };
     }
 
-    private TypedValue? Constant(YamlNode node, string what)
-    {
-        if (node is YamlScalar { Value: { } value and (string or long or bool) })
-        {
-            return new(new ConstantValue(value), value is string ? ColumnType.Text : value is long ? ColumnType.BigInteger : ColumnType.Boolean, false, null);
-        }
-
-        faults.Add(ContractFaults.TypeMismatch(node.Place, what, "text, a whole number, true or false", node.Shape));
-        return null;
-    }
+    public static bool Fits(ColumnType value, ColumnType column) =>
+        value == column || (Words.IsWhole(value) && Words.IsWhole(column)) || (column is ColumnType.Decimal && Words.IsWhole(value));
 
     private TypedValue? Conform(MappingReader mapping, RelationShape? shape)
     {
         var column = relations.Column(shape, mapping.Name("conform"));
-        return mapping.Name("by") is { } map && column is not null && maps.For(map, column) is { } codes
-            ? new(new ConformedValue(column.Name, codes), ColumnType.Text, column.Nullable, null)
+        var otherwise = mapping.Text("otherwise")?.Value;
+        return mapping.Name("by") is { } map && column is not null && maps.For(map, column, otherwise is not null) is { } codes
+            ? new(new ConformedValue(column.Name, codes, otherwise), ColumnType.Text, column.Nullable && otherwise is null, null)
             : null;
     }
 
@@ -111,7 +104,7 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
             }
         }
 
-        return new(new TextValue(parts.ToImmutable()), ColumnType.Text, nullable, null);
+        return new(new CallValue(SourceFunction.Concat, parts.ToImmutable()), ColumnType.Text, nullable, null);
     }
 
     private TypedValue? Plus(MappingReader mapping, string what, RelationShape? shape)
@@ -120,7 +113,7 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
             && Values.Name(first, what, faults) is { } name)
         {
             return Whole(name, shape) is { } column
-                ? new(new PlusValue(column.Name, addend), column.Type, column.Nullable, null)
+                ? new(new OperationValue(BinaryOperator.Add, new ColumnValue(column.Name), new ConstantValue(addend), ColumnType.BigInteger), column.Type, column.Nullable, null)
                 : null;
         }
 
@@ -144,7 +137,9 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
             return null;
         }
 
-        return columns.Contains(null) ? null : new(new DaysValue(names[0].Value, names[1].Value), ColumnType.Integer, true, null);
+        return columns.Contains(null)
+            ? null
+            : new(new CallValue(SourceFunction.Days, [.. names.Select(name => new ColumnValue(name.Value))]), ColumnType.Integer, true, null);
     }
 
     private TypedValue? FirstKnown(MappingReader mapping, RelationShape? shape)
@@ -157,71 +152,31 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, StarSchem
         }
 
         var type = columns[0]!.Type;
-        foreach (var (column, name) in columns.Zip(names).Where(pair => pair.First!.Type != type))
+        foreach (var (column, name) in columns.Zip(names).Where(pair => !Words.AreAlike(pair.First!.Type, type)))
         {
             faults.Add(ContractFaults.TypeMismatch(name.Place, $"'{name.Value}'", Words.Of(type), Words.Of(column!.Type)));
             return null;
         }
 
-        TypedValue? otherwise = null;
-        if (mapping.Node("otherwise") is { } node)
+        var values = columns.Select(column => (SourceValue)new ColumnValue(column!.Name)).ToImmutableArray();
+        if (mapping.Node("otherwise") is not { } node)
         {
-            otherwise = Constant(node, "'otherwise'");
-            if (otherwise is not null && !Fits(otherwise.Type, type))
-            {
-                faults.Add(ContractFaults.TypeMismatch(node.Place, "'otherwise'", Words.Of(type), Words.Of(otherwise.Type)));
-                return null;
-            }
+            return new(new CallValue(SourceFunction.FirstKnown, values), type, columns.All(column => column!.Nullable), null);
         }
 
-        var value = new FirstKnownValue([.. names.Select(name => name.Value)], (otherwise?.Value as ConstantValue)?.Value);
-        return new(value, type, otherwise is null && columns.All(column => column!.Nullable), null);
-    }
-
-    private TypedValue? Member(MappingReader mapping, RelationShape? shape)
-    {
-        if (mapping.Name("member") is not { } name)
+        if (Constants.Read(node, "'otherwise'", faults) is not { } otherwise)
         {
             return null;
         }
 
-        if (!star.Tables.TryGetValue(name.Value, out var table) || table.Kind is not TableKind.Dimension)
+        if (!Fits(otherwise.Type, type))
         {
-            faults.Add(ContractFaults.TableUnknown(name.Place, name.Value, star.Tables.Values.Where(known => known.Kind is TableKind.Dimension).Select(known => known.Name)));
+            faults.Add(ContractFaults.TypeMismatch(node.Place, "'otherwise'", Words.Of(type), Words.Of(otherwise.Type)));
             return null;
         }
 
-        var before = faults.Count;
-        var by = ImmutableArray.CreateBuilder<NamedValue>();
-        foreach (var (key, body) in mapping.Entries("where"))
-        {
-            if (table.Column(key.Text) is not { } column)
-            {
-                faults.Add(ContractFaults.TargetColumnUnknown(key.Place, table.Name, key.Text, table.Columns.Select(known => known.Name)));
-            }
-            else if (Read(body, $"the value of '{key.Text}'", shape) is { } value)
-            {
-                if (!Fits(value.Type, column.Type))
-                {
-                    faults.Add(ContractFaults.TypeMismatch(body.Place, $"the value of '{key.Text}'", Words.Of(column.Type), Words.Of(value.Type)));
-                }
-
-                by.Add(new(key.Text, value.Value));
-            }
-        }
-
-        if (mapping.Entries("where").IsEmpty && faults.Count == before)
-        {
-            faults.Add(ContractFaults.ValueKind(mapping.Place, "a member without 'where'", ["where: {column: value}"]));
-        }
-
-        return faults.Count > before || by.Count == 0
-            ? null
-            : new(new MemberValue(table.Name, by.ToImmutable()), table.Column(table.Grain[0])!.Type, false, null);
+        return new(new CallValue(SourceFunction.FirstKnown, values.Add(otherwise.Value)), type, false, null);
     }
-
-    public static bool Fits(ColumnType value, ColumnType column) =>
-        value == column || (Words.IsWhole(value) && Words.IsWhole(column));
 
     private RelationColumn? Whole(MappingReader mapping, string key, RelationShape? shape) =>
         mapping.Name(key) is { } name ? Whole(name, shape) : null;

@@ -17,4 +17,12 @@ internal static class Words
     };
 
     public static bool IsWhole(ColumnType type) => type is ColumnType.SmallInteger or ColumnType.Integer or ColumnType.BigInteger;
+
+    public static bool IsNumber(ColumnType type) => IsWhole(type) || type is ColumnType.Decimal;
+
+    public static bool AreAlike(ColumnType left, ColumnType right) => left == right || (IsNumber(left) && IsNumber(right));
+
+    /// <summary>The type that holds values of both, which are alike.</summary>
+    public static ColumnType Common(ColumnType left, ColumnType right) =>
+        left == right ? left : left is ColumnType.Decimal || right is ColumnType.Decimal ? ColumnType.Decimal : ColumnType.BigInteger;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using E2CSemantic.Model.Diagnostics;
 
 namespace E2CSemantic.Warehouse.Contracts;
@@ -7,7 +6,7 @@ namespace E2CSemantic.Warehouse.Contracts;
 /// <param name="Name">The rule.</param>
 /// <param name="From">The relation read.</param>
 /// <param name="Column">The column.</param>
-/// <param name="Where">The conditions, all of which must hold.</param>
+/// <param name="Where">The condition.</param>
 /// <param name="Place">Where declared.</param>
-public sealed record BlankRule(string Name, string From, string Column, ImmutableArray<Condition> Where, SourcePlace Place)
+public sealed record BlankRule(string Name, string From, string Column, SourceValue Where, SourcePlace Place)
     : BuildingRule(Name, From, Place);

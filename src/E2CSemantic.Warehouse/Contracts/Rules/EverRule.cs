@@ -8,8 +8,8 @@ namespace E2CSemantic.Warehouse.Contracts;
 /// <param name="From">The relation read.</param>
 /// <param name="Keys">The key.</param>
 /// <param name="As">The new column, true or false.</param>
-/// <param name="Where">The conditions, all of which must hold.</param>
+/// <param name="Where">The condition.</param>
 /// <param name="Place">Where declared.</param>
 public sealed record EverRule(
-    string Name, string From, ImmutableArray<string> Keys, string As, ImmutableArray<Condition> Where, SourcePlace Place)
+    string Name, string From, ImmutableArray<string> Keys, string As, SourceValue Where, SourcePlace Place)
     : BuildingRule(Name, From, Place);

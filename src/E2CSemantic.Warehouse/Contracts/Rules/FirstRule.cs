@@ -9,8 +9,8 @@ namespace E2CSemantic.Warehouse.Contracts;
 /// <param name="Keys">The key.</param>
 /// <param name="Of">The column whose least value is taken.</param>
 /// <param name="As">The new column.</param>
-/// <param name="Where">The conditions, all of which must hold.</param>
+/// <param name="Where">The condition.</param>
 /// <param name="Place">Where declared.</param>
 public sealed record FirstRule(
-    string Name, string From, ImmutableArray<string> Keys, string Of, string As, ImmutableArray<Condition> Where, SourcePlace Place)
+    string Name, string From, ImmutableArray<string> Keys, string Of, string As, SourceValue Where, SourcePlace Place)
     : BuildingRule(Name, From, Place);

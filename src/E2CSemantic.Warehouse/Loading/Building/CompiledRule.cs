@@ -9,4 +9,8 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <param name="RowsChanged">The rows altered, or left out for another; null where the rule only adds columns or summarises.</param>
 /// <param name="Ties">The keys settled by the rule for ties; null where there can be none.</param>
 internal sealed record CompiledRule(
-    ImmutableArray<SqlStatement> Statements, ImmutableArray<SelectStatement> RowsIn, SelectStatement? RowsChanged, SelectStatement? Ties);
+    ImmutableArray<SqlStatement> Statements, ImmutableArray<SelectStatement> RowsIn, SelectStatement? RowsChanged, SelectStatement? Ties)
+{
+    /// <summary>What must count to nothing before the statements are run.</summary>
+    public ImmutableArray<RuleCheck> Checks { get; init; } = [];
+}

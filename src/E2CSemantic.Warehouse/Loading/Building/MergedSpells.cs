@@ -47,17 +47,21 @@ internal static class MergedSpells
         .. Tree.Items("b", [.. rule.Keys, rule.Entry, rule.Exit]),
         Tree.Cast(
             new RunningAggregate(
-                new(AggregateFunction.Sum, Tree.Choose(Begins(), Tree.Value(1L), Tree.Value(0L))), Tree.Columns("b", rule.Keys), Order("b"), ThroughCurrent: true),
+                new(AggregateFunction.Sum, Tree.Choose(Begins(rule), Tree.Value(1L), Tree.Value(0L))), Tree.Columns("b", rule.Keys), Order("b"), ThroughCurrent: true),
             SqlType.BigInteger).As("_island"),
     ])
     {
         From = new NamedTable("_reached", "b"),
     });
 
-    private static BinaryOperation Begins() => new(
+    private static BinaryOperation Begins(MergeSpellsRule rule) => new(
         SqlBinaryOperator.Or,
         new IsNull(Tree.Column("b", "_reach")),
-        new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Column("b", "_entry"), Tree.Column("b", "_reach")));
+        new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Column("b", "_entry"), Reach(rule)));
+
+    private static SqlExpression Reach(MergeSpellsRule rule) => rule.Within == 0
+        ? Tree.Column("b", "_reach")
+        : Tree.Plus(Tree.Column("b", "_reach"), Tree.Cast(Tree.Value(rule.Within), SqlType.Integer));
 
     private static System.Collections.Immutable.ImmutableArray<OrderingTerm> Order(string alias) =>
         [new(Tree.Column(alias, "_entry")), new(Tree.Column(alias, "_exit"))];

@@ -33,21 +33,31 @@ internal static class RuleCompiler
                 Ties = OneRowRules.Ties(row),
             },
             FirstRule first => Filled(first, after, First(first), rowsIn),
-            KeepRule keep => Filled(keep, after, Selected(before, keep.From) with { Where = ConditionCompiler.All(keep.Where, F) }, rowsIn) with
+            KeepRule keep => Filled(keep, after, Selected(before, keep.From) with { Where = Holds(keep.Where) }, rowsIn) with
             {
                 RowsChanged = Dropped(keep),
             },
             BlankRule blank => Filled(blank, after, Blank(blank, before), rowsIn) with
             {
                 RowsChanged = Tree.CountOf(Tree.Working(blank.From, F), Tree.All(
-                    [ConditionCompiler.All(blank.Where, F), new NotOperation(new IsNull(Tree.Column(F, blank.Column)))])),
+                    [Holds(blank.Where), new NotOperation(new IsNull(Tree.Column(F, blank.Column)))])),
             },
             MergeSpellsRule merge => Filled(merge, after, MergedSpells.Select(merge), rowsIn) with { RowsChanged = Dropped(merge) },
             FollowingRule following => Filled(following, after, Following(following, before), rowsIn),
             NumberRule number => Filled(number, after, Numbered(number, before), rowsIn),
             LookupRule lookup => Filled(lookup, after, Lookup(lookup, before), rowsIn),
             DistinctRule distinct => Distinct(distinct, after),
-            DeriveRule derive => Filled(derive, after, Derived(derive, before), rowsIn),
+            DeriveRule derive => Filled(derive, after, Widened(before, derive.From, Values(derive.Columns)), rowsIn),
+            SelectRule select => Filled(select, after, new([.. Values(select.Columns)]) { From = Tree.Working(select.From, F) }, rowsIn),
+            JoinRule join => Filled(join, after, JoinedRows.Select(join, before), rowsIn) with
+            {
+                RowsChanged = join.Inner ? JoinedRows.Unmatched(join) : null,
+                Checks = JoinedRows.Checks(join),
+            },
+            UnionRule union => Union(union, after),
+            AggregateRule aggregate => Filled(aggregate, after, AggregatedRows.Select(aggregate), rowsIn),
+            SequenceRule sequence => Filled(sequence, after, SequencedRows.Select(sequence, before), rowsIn),
+            ExpandRule expand => Expand(expand, before, after),
             _ => throw new UnreachableException(),
         };
     }
@@ -70,8 +80,10 @@ internal static class RuleCompiler
     private static SelectStatement Selected(RelationShape shape, string from) =>
         new([.. Tree.Items(F, shape.Columns.Select(column => column.Name))]) { From = Tree.Working(from, F) };
 
-    private static CaseExpression Met(ImmutableArray<Condition> where) =>
-        Tree.Choose(ConditionCompiler.All(where, F), Tree.Value(1L), Tree.Value(0L));
+    private static SqlExpression Holds(SourceValue where) => ValueCompiler.Over(F).Compile(where);
+
+    private static CaseExpression Met(SourceValue where) =>
+        Tree.Choose(Holds(where), Tree.Value(1L), Tree.Value(0L));
 
     private static SelectStatement Differing(string from, string rule, ImmutableArray<string> keys, SqlExpression where) =>
         Tree.CountOf(Tree.Working(from, F), where) with
@@ -93,13 +105,13 @@ internal static class RuleCompiler
         new([.. Tree.Items(F, rule.Keys), Tree.Least(Tree.Column(F, rule.Of)).As(rule.As)])
         {
             From = Tree.Working(rule.From, F),
-            Where = Tree.All([ConditionCompiler.All(rule.Where, F), new NotOperation(new IsNull(Tree.Column(F, rule.Of)))]),
+            Where = Tree.All([Holds(rule.Where), new NotOperation(new IsNull(Tree.Column(F, rule.Of)))]),
             GroupBy = Tree.By(Tree.Columns(F, rule.Keys)),
         };
 
     private static SelectStatement Blank(BlankRule rule, RelationShape before) =>
         new([.. before.Columns.Select(column => column.Name == rule.Column
-            ? Tree.Choose(ConditionCompiler.All(rule.Where, F), new NullLiteral(Tree.TypeOf(column.Type)), Tree.Column(F, column.Name)).As(column.Name)
+            ? Tree.Choose(Holds(rule.Where), new NullLiteral(Tree.TypeOf(column.Type)), Tree.Column(F, column.Name)).As(column.Name)
             : Tree.Column(F, column.Name).As(column.Name))])
         {
             From = Tree.Working(rule.From, F),
@@ -127,11 +139,8 @@ internal static class RuleCompiler
             Joins = [new(JoinKind.Left, Tree.Working(rule.In, R), Tree.SameIn(F, R, rule.On))],
         };
 
-    private static SelectStatement Derived(DeriveRule rule, RelationShape before)
-    {
-        var values = new ValueCompiler(F, dimension => throw new UnreachableException(dimension));
-        return Widened(before, rule.From, rule.Columns.Select(column => values.Compile(column.Value).As(column.Column)));
-    }
+    private static IEnumerable<SelectItem> Values(ImmutableArray<NamedValue> columns) =>
+        columns.Select(column => ValueCompiler.Over(F).Compile(column.Value).As(column.Column));
 
     private static SelectStatement Widened(RelationShape before, string from, IEnumerable<SelectItem> items) =>
         new([.. Tree.Items(F, before.Columns.Select(column => column.Name)), .. items]) { From = Tree.Working(from, F) };
@@ -149,6 +158,36 @@ internal static class RuleCompiler
                 new DropTableStatement(gathered, WorkingStore.Temporary),
             ],
             [.. sources.Select(source => Tree.CountOf(Tree.Working(source, F)))],
+            null,
+            null);
+    }
+
+    private static CompiledRule Union(UnionRule rule, RelationShape after)
+    {
+        var sources = rule.And.Insert(0, rule.From);
+        return new(
+            [Create(after, rule.Name), .. sources.Select(source => Insert(rule.Name, after, Selected(after, source)))],
+            [.. sources.Select(source => Tree.CountOf(Tree.Working(source, F)))],
+            null,
+            null);
+    }
+
+    private static CompiledRule Expand(ExpandRule rule, RelationShape before, RelationShape after)
+    {
+        var numbers = "_numbers_" + rule.Name;
+        var rows = Enumerable.Range(0, (int)(rule.Most - rule.Least) + 1).Select(i => ImmutableArray.Create<SqlExpression>(Tree.Value(rule.Least + i)));
+        return new(
+            [
+                new CreateTableStatement(numbers, [new(rule.As, SqlType.BigInteger, false)], []) { Temporary = true },
+                new InsertValuesStatement(numbers, [rule.As], [.. rows], WorkingStore.Temporary),
+                Create(after, rule.Name),
+                Insert(rule.Name, after, Widened(before, rule.From, [Tree.Column(R, rule.As).As(rule.As)]) with
+                {
+                    Joins = [new(JoinKind.Inner, Tree.Working(numbers, R), Tree.Value(true))],
+                }),
+                new DropTableStatement(numbers, WorkingStore.Temporary),
+            ],
+            [Tree.CountOf(Tree.Working(rule.From, F))],
             null,
             null);
     }

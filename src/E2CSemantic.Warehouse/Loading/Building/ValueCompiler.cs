@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
+using E2CSemantic.Model.Expressions;
+using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Contracts;
 
@@ -12,59 +15,73 @@ internal sealed class ValueCompiler(string alias, Func<string, string> keyOfDime
 
     public ImmutableArray<Join> Joins => _joins.ToImmutable();
 
+    /// <summary>For values of rules, in which no member can stand.</summary>
+    public static ValueCompiler Over(string alias) => new(alias, dimension => throw new UnreachableException(dimension));
+
     public SqlExpression Compile(SourceValue value) => value switch
     {
-        ColumnValue column => Column(column.Name),
+        ColumnValue column => Tree.Column(alias, column.Name),
         ConstantValue constant => Constant(constant.Value),
-        ConformedValue conformed => new CaseExpression(
-            [.. conformed.Codes.Select(code => new CaseBranch(Tree.Same(Column(conformed.Column), Tree.Value(code.Key)), Constant(code.Value)))], null),
-        TextValue text => text.Parts.Select(part => (SqlExpression)Tree.Cast(Compile(part), SqlType.Text)).Aggregate(Tree.Concatenated),
-        PlusValue plus => Tree.Plus(Column(plus.Column), Tree.Value(plus.Addend)),
-        DaysValue days => Days(days),
-        SchoolYearValue year => SchoolYear(Column(year.Column)),
-        BandValue band => Band(band),
-        FirstKnownValue known => new FunctionCall(
-            ScalarFunction.Coalesce,
-            [.. known.Columns.Select(name => (SqlExpression)Column(name)), .. known.Otherwise is { } otherwise ? [Constant(otherwise)] : Array.Empty<SqlExpression>()]),
+        ConformedValue conformed => Conformed(conformed),
+        OperationValue operation => Operation(operation),
+        NotValue not => new NotOperation(Compile(not.Operand)),
+        MissingValue missing => new IsNull(Compile(missing.Operand)),
+        OneOfValue { Values.IsEmpty: true } => Constant(false),
+        OneOfValue membership => new InList(Compile(membership.Operand), [.. membership.Values.Select(item => (SqlExpression)Constant(item.Value))]),
+        CallValue call => FunctionCompiler.Compile(call.Function, [.. call.Arguments.Select(Compile)]),
         MemberValue member => Member(member),
         _ => throw new UnreachableException(),
     };
 
-    private ColumnReference Column(string name) => Tree.Column(alias, name);
-
-    private static CastExpression Constant(object value) => Tree.Cast(Tree.Value(value), value switch
+    public static CastExpression Constant(object value) => Tree.Cast(Tree.Value(value), value switch
     {
         string => SqlType.Text,
         long => SqlType.BigInteger,
+        decimal => SqlType.Decimal,
         bool => SqlType.Boolean,
+        DateOnly => SqlType.Date,
         _ => throw new UnreachableException(),
     });
 
-    private CaseExpression Days(DaysValue days)
+    private CaseExpression Conformed(ConformedValue conformed) => new(
+        [.. conformed.Codes.Select(code => new CaseBranch(Tree.Same(Tree.Column(alias, conformed.Column), Tree.Value(code.Key)), Constant(code.Value)))],
+        conformed.Otherwise is { } otherwise ? Constant(otherwise) : null);
+
+    // Whole numbers are computed with in 64 bits, others with four decimals; a division by zero is missing.
+    private SqlExpression Operation(OperationValue operation)
     {
-        var (from, to) = (Column(days.From), Column(days.To));
-        return Tree.Choose(
-            new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, to, from),
-            Tree.Plus(Tree.Cast(Tree.Minus(to, from), SqlType.BigInteger), Tree.Value(1L)),
-            null);
+        var (left, right) = (Compile(operation.Left), Compile(operation.Right));
+        if (operation.Type is ColumnType.Boolean)
+        {
+            return new BinaryOperation(SymbolOf(operation.Operator), left, right);
+        }
+
+        var type = Tree.TypeOf(operation.Type);
+        (left, right) = (Tree.Cast(left, type), Tree.Cast(right, type));
+        return operation.Operator is BinaryOperator.Divide
+            ? Tree.Cast(new BinaryOperation(SqlBinaryOperator.Divide, left, new FunctionCall(ScalarFunction.NullIf, [right, Constant(0m)])), type)
+            : Tree.Cast(new BinaryOperation(SymbolOf(operation.Operator), left, right), type);
     }
 
-    private static BinaryOperation SchoolYear(SqlExpression spring) => Tree.Concatenated(
-        Tree.Concatenated(Tree.Cast(Tree.Minus(spring, Tree.Value(1L)), SqlType.Text), Constant("-")),
-        new FunctionCall(ScalarFunction.Substring, [Tree.Cast(spring, SqlType.Text), Tree.Value(3L)]));
-
-    private BinaryOperation Band(BandValue band)
+    private static SqlBinaryOperator SymbolOf(BinaryOperator symbol) => symbol switch
     {
-        var number = Tree.Cast(Column(band.Column), SqlType.BigInteger);
-        var least = Tree.Minus(number, new FunctionCall(ScalarFunction.Modulo, [number, Tree.Value(band.Width)]));
-        return Tree.Concatenated(
-            Tree.Concatenated(Tree.Cast(least, SqlType.Text), Constant("-")),
-            Tree.Cast(Tree.Plus(least, Tree.Value(band.Width - 1)), SqlType.Text));
-    }
+        BinaryOperator.And => SqlBinaryOperator.And,
+        BinaryOperator.Or => SqlBinaryOperator.Or,
+        BinaryOperator.Equal => SqlBinaryOperator.Equal,
+        BinaryOperator.NotEqual => SqlBinaryOperator.NotEqual,
+        BinaryOperator.LessThan => SqlBinaryOperator.LessThan,
+        BinaryOperator.LessThanOrEqual => SqlBinaryOperator.LessThanOrEqual,
+        BinaryOperator.GreaterThan => SqlBinaryOperator.GreaterThan,
+        BinaryOperator.GreaterThanOrEqual => SqlBinaryOperator.GreaterThanOrEqual,
+        BinaryOperator.Add => SqlBinaryOperator.Add,
+        BinaryOperator.Subtract => SqlBinaryOperator.Subtract,
+        BinaryOperator.Multiply => SqlBinaryOperator.Multiply,
+        _ => throw new UnreachableException(),
+    };
 
     private FunctionCall Member(MemberValue member)
     {
-        var name = "member_" + (_joins.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var name = "member_" + (_joins.Count + 1).ToString(CultureInfo.InvariantCulture);
         var key = keyOfDimension(member.Dimension);
         var by = member.By.Select(pair => pair.Column).ToImmutableArray();
         var members = new SelectStatement([.. Tree.Items("d", by), Tree.Least(Tree.Column("d", key)).As(key)])

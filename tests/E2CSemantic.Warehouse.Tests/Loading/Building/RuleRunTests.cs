@@ -1,0 +1,133 @@
+namespace E2CSemantic.Warehouse.Tests.Loading.Building;
+
+/// <summary>What each kind of rule makes of a few rows, worked out by hand.</summary>
+public class RuleRunTests
+{
+    private const string Pupils =
+        """
+        1,anna,K,2004-01-01,2004-01-31,5,1.50,1
+        1,bert,1,2004-02-10,2004-03-01,3,,0
+        1,carl,1,2004-03-01,,3,2.25,0
+        2,dora,2,,2004-05-05,,0.25,1
+        2,emil,,2004-06-01,2004-06-02,8,,
+        """;
+
+    private const string Labels =
+        """
+        1,10,one
+        1,11,uno
+        2,20,two
+        """;
+
+    [Theory]
+    [InlineData("keep: {where: \"x >= 5 or name = 'dora'\"}", "1|anna 2|dora 2|emil")]
+    [InlineData("keep: {where: \"not (x >= 5)\"}", "1|bert 1|carl")]
+    [InlineData("keep: {where: {grade: {in: [\"1\"]}, x: {present: true}}}", "1|bert 1|carl")]
+    [InlineData("keep: {where: {day: {before: until}}}", "1|anna 1|bert 2|emil")]
+    [InlineData("one_row_per: {keys: [id], keep: {lowest: x}}", "1|bert 2|emil")]
+    [InlineData("one_row_per: {keys: [id], keep: {first_by: [x, \"name desc\"]}}", "1|carl 2|emil")]
+    [InlineData("one_row_per: {keys: [id], keep: {first_by: [\"day desc\"]}}", "1|carl 2|emil")]
+    public void Run_KeepsTheRows(string rule, string expected) => Assert.Equal(
+        expected, RuleTrial.Rows(Rule("kept", "a", rule) + "\n" + Rule("t", "kept", "select: {id: id, name: name}"), Pupils));
+
+    [Fact]
+    public void Run_MakesTheFigures_WhenRowsAreAggregated() => Assert.Equal(
+        "1|3|2|11|3.6667|3|5|2|2004-01-01|3.75|yes|no|1 2|2|1|8|8|8|8|2|2004-06-01|0.25|yes|no|1",
+        RuleTrial.Rows(
+            Rule("t", "a",
+                "aggregate: {keys: [id], columns: {n: count(), grades: count_distinct(grade), total: sum(x), mean: mean(x), low: min(x), high: max(x), days: count(until), "
+                + "first: min(day), d: sum(d), ever: any(flag), always: every(flag), flags: count(flag)}}"),
+            Pupils));
+
+    [Fact]
+    public void Run_MakesOneRow_WhenAnAggregateHasNoKey() => Assert.Equal(
+        "5|19", RuleTrial.Rows(Rule("t", "a", "aggregate: {keys: [], columns: {n: count(), total: sum(x)}}"), Pupils));
+
+    [Fact]
+    public void Run_LooksAlongTheRows_WhenTheyAreASequence() => Assert.Equal(
+        "anna|1||bert|carl|5|5 bert|2|5|carl||8|5 carl|3|3|||11|5 dora|2|8|||8|8 emil|1||dora||8|8",
+        RuleTrial.Rows(
+            Rule("s", "a",
+                "sequence: {keys: [id], order: [day], derive: {place: number(), before: previous(x), after: next(name), later: \"next(name, 2)\", sum: running_sum(x), most: running_max(x)}}")
+            + "\n" + Rule("t", "s", "select: {name: name, place: place, before: before, after: after, later: later, sum: sum, most: most}"),
+            Pupils));
+
+    [Fact]
+    public void Run_JoinsEveryMatch_WhenManyAreDeclared() => Assert.Equal(
+        "anna|one anna|uno bert|one bert|uno carl|one carl|uno dora|two emil|two", Joined("{with: b, on: [id], keep: all, matches: many, take: {label: label}}", Labels));
+
+    [Theory]
+    [InlineData("keep: all", "anna| bert| carl| dora|two emil|two")]
+    [InlineData("keep: matched", "dora|two emil|two")]
+    public void Run_KeepsOrLeavesRowsWithoutAMatch(string keep, string expected) => Assert.Equal(
+        expected, Joined($"{{with: b, on: {{id: id}}, {keep}, matches: at_most_one, take: {{label: label}}}}", "2,20,two"));
+
+    [Fact]
+    public void Run_CountsTheRowsLeftOut_WhenOnlyMatchesAreKept() => Assert.Equal(
+        (5, 3, 0, 2), RuleTrial.Report(Rule("t", "a", "join: {with: b, on: [id], keep: matched, matches: at_most_one, take: {label: label}}"), Pupils, "2,20,two"));
+
+    [Theory]
+    [InlineData("at_most_one", Labels, "E2C_LOAD_JOINED_TWICE :4:5 the rule 't' may join at most one row of 'b', but 1 values of id have several (mend the files, or make the relation unique first)")]
+    [InlineData("exactly_one", "2,20,two", "E2C_LOAD_JOINED_NEVER :4:5 the rule 't' must join one row of 'b' to each row, but 3 rows have none (send the rows that are missing, or say 'matches: at_most_one')")]
+    public void Run_RefusesTheLoad_WhenTheDeclaredCardinalityDoesNotHold(string matches, string labels, string expected) => Assert.Equal(
+        [expected], RuleTrial.Faults(Rule("t", "a", $"join: {{with: b, on: [id], keep: all, matches: {matches}, take: {{label: label}}}}"), Pupils, labels));
+
+    [Fact]
+    public void Run_PutsRelationsUnderEachOther() => Assert.Equal(
+        "1|anna 1|bert 1|carl 1|one 1|uno 2|dora 2|emil 2|two",
+        RuleTrial.Rows(
+            Rule("first", "a", "select: {id: id, label: name}") + "\n" + Rule("second", "b", "select: {label: label, id: id}") + "\n" + Rule("t", "first", "union: {and_from: [second]}"),
+            Pupils,
+            Labels));
+
+    [Fact]
+    public void Run_RepeatsRows_WhenTheyAreExpanded() => Assert.Equal(
+        "1|0 1|1 2|0 2|1",
+        RuleTrial.Rows(Rule("ids", "a", "distinct: {columns: [id]}") + "\n" + Rule("t", "ids", "expand: {as: n, least: 0, most: 1}"), Pupils));
+
+    [Fact]
+    public void Run_LeavesExactRepeatsOut_WhenAllColumnsAreCompared() => Assert.Equal(
+        "1|anna|K||||| 1|anna||||||", RuleTrial.Rows(Rule("t", "a", "distinct: {columns: all}"), "1,anna\n1,anna\n1,anna,K"));
+
+    [Theory]
+    [InlineData(0, "1|1|2004-01-01|2004-01-31 1|2|2004-02-10|2004-03-01 2|1||2004-05-05 2|2|2004-06-01|2004-06-02")]
+    [InlineData(9, "1|1|2004-01-01|2004-01-31 1|2|2004-02-10|2004-03-01 2|1||2004-05-05 2|2|2004-06-01|2004-06-02")]
+    [InlineData(10, "1|1|2004-01-01|2004-03-01 2|1||2004-05-05 2|2|2004-06-01|2004-06-02")]
+    [InlineData(27, "1|1|2004-01-01|2004-03-01 2|1|2004-06-01|2004-06-02")]
+    public void Run_MergesSpellsWithinDays(int days, string expected) => Assert.Equal(
+        expected,
+        RuleTrial.Rows(
+            Rule("closed", "a", "keep: {where: \"until is not null\"}") + "\n"
+            + Rule("t", "closed", $"merge_spells: {{keys: [id], entry: day, exit: until, when: overlapping, within_days: {days}, number_as: spell}}"),
+            Pupils));
+
+    [Theory]
+    [InlineData("one_row_per: {keys: [id], keep: {highest: x, lowest: x}}", "E2C_CONTRACT_KEEP :4:37 'keep' does not say exactly one thing (one of highest, lowest, first_by)")]
+    [InlineData("union: {and_from: [b]}", "E2C_CONTRACT_UNION :4:24 'a' and 'b' do not have the same columns: name, grade, day, until, x, d, flag, key, label (select the same columns from both first)")]
+    [InlineData("aggregate: {keys: [id], columns: {n: x}}", "E2C_CONTRACT_CALL :4:42 'n' is not one call of a function (functions are any, count, count_distinct, every, max, mean, min, sum)")]
+    [InlineData("aggregate: {keys: [id], columns: {n: sum(name)}}", "E2C_CONTRACT_TYPE :4:42 what 'sum' is of is text, expected a number")]
+    [InlineData("aggregate: {keys: [id], columns: {id: count()}}", "E2C_CONTRACT_COLUMN_TAKEN :4:39 't' has a column 'id' already (choose another name)")]
+    [InlineData("sequence: {keys: [id], order: [dya], derive: {n: number()}}", "E2C_CONTRACT_COLUMN :4:36 'a' has no column 'dya' (did you mean 'day'?)")]
+    [InlineData("sequence: {keys: [id], order: [day], derive: {n: lag(x)}}", "E2C_CONTRACT_FUNCTION :4:54 there is no function 'lag' here (functions are next, number, previous, running_max, running_min, running_sum)")]
+    [InlineData("join: {with: b, on: {name: id}, keep: all, matches: many, take: {l: label}}", "E2C_CONTRACT_TYPE :4:32 'id' is a whole number, expected text")]
+    [InlineData("join: {with: c, on: [id], keep: all, matches: many, take: {l: label}}", "E2C_CONTRACT_RELATION :4:18 no file or earlier rule is named 'c' (did you mean 'a'?)")]
+    [InlineData("keep: {where: x + 1}", "E2C_CONTRACT_TYPE :4:19 'where' is a whole number, expected true or false")]
+    [InlineData("expand: {as: x, least: 0, most: 1}", "E2C_CONTRACT_COLUMN_TAKEN :4:18 'a' has a column 'x' already (choose another name)")]
+    public void Read_TellsTheFault_WhenARuleIsWrong(string rule, string expected)
+    {
+        var faults = RuleTrial.Faults(Rule("t", "a", rule));
+
+        Assert.True(faults.Contains(expected), string.Join('\n', faults));
+    }
+
+    private static string Joined(string join, string labels) => RuleTrial.Rows(
+        Rule("j", "a", "join: " + join) + "\n" + Rule("t", "j", "select: {name: name, label: label}"), Pupils, labels);
+
+    private static string Rule(string name, string from, string body) =>
+        $"""
+          {name}:
+            description: A rule.
+            from: {from}
+            {body}
+        """;
+}
