@@ -4,7 +4,7 @@ namespace E2CSemantic.Warehouse.Profiles;
 
 /// <summary>
 /// Which columns of a contract's relations still hold a file's column as it was read, under whatever name. What is mapped, banded or
-/// computed holds something else; what is only selected, renamed, looked up or pieced into a text holds the same.
+/// computed holds something else; what is only selected, renamed, looked up, chosen or pieced into a text holds the same.
 /// </summary>
 internal sealed class RawColumns
 {
@@ -19,15 +19,15 @@ internal sealed class RawColumns
 
         foreach (var rule in contract.Rules)
         {
-            _relations[rule.Name] = new(_relations.GetValueOrDefault(rule.From) ?? [], StringComparer.Ordinal);
+            _relations[rule.Name] = new(rule is SelectRule ? [] : _relations.GetValueOrDefault(rule.From) ?? [], StringComparer.Ordinal);
             foreach (var (name, from, column) in Taken(rule))
             {
                 Set(rule.Name, name, Of(from, column));
             }
 
-            foreach (var named in rule is DeriveRule derive ? derive.Columns : [])
+            foreach (var (name, value) in Computed(rule))
             {
-                Set(rule.Name, named.Column, Of(rule.From, named.Value).FirstOrDefault());
+                Set(rule.Name, name, Of(rule.From, value).FirstOrDefault());
             }
         }
     }
@@ -36,8 +36,25 @@ internal sealed class RawColumns
     public IEnumerable<SourceColumn> Of(string relation, SourceValue value) => value switch
     {
         ColumnValue column => Known(relation, [column.Name]),
-        FirstKnownValue first => Known(relation, first.Columns),
-        TextValue text => text.Parts.SelectMany(part => Of(relation, part)),
+        CallValue { Function: SourceFunction.Case } choice => choice.Arguments.Where((_, at) => at % 2 == 1 || at == choice.Arguments.Length - 1)
+            .SelectMany(part => Of(relation, part)),
+        CallValue { Function: var function } call when Passes(function) => call.Arguments.SelectMany(part => Of(relation, part)),
+        _ => [],
+    };
+
+    // What gives one of its arguments again, or pieces them together.
+    private static bool Passes(SourceFunction function) => function
+        is SourceFunction.FirstKnown or SourceFunction.NullIf or SourceFunction.Least or SourceFunction.Greatest or SourceFunction.Concat
+        or SourceFunction.Upper or SourceFunction.Lower or SourceFunction.Trim or SourceFunction.Pad or SourceFunction.Text or SourceFunction.AddDays;
+
+    private static IEnumerable<(string Name, SourceValue Value)> Computed(BuildingRule rule) => rule switch
+    {
+        DeriveRule derive => derive.Columns.Select(column => (column.Column, column.Value)),
+        SelectRule select => select.Columns.Select(column => (column.Column, column.Value)),
+        AggregateRule aggregate => aggregate.Columns.Where(column => column is { Of: not null, Kind: AggregateKind.Least or AggregateKind.Greatest })
+            .Select(column => (column.Column, column.Of!)),
+        SequenceRule sequence => sequence.Columns.Where(column => column is { Of: not null, Kind: not SequenceKind.RunningSum })
+            .Select(column => (column.Column, column.Of!)),
         _ => [],
     };
 
@@ -45,6 +62,7 @@ internal sealed class RawColumns
     {
         LookupRule lookup => lookup.Take.Select(pair => (pair.Key, lookup.In, pair.Value)),
         FollowingRule following => following.Take.Select(pair => (pair.Key, following.From, pair.Value)),
+        JoinRule join => join.Take.Select(pair => (pair.Key, join.With, pair.Value)),
         FirstRule first => [(first.As, first.From, first.Of)],
         _ => [],
     };
