@@ -99,5 +99,5 @@ internal static class ContractFaults
         new("E2C_CONTRACT_KEEP", "'keep' does not say exactly one thing", place, "one of highest, lowest, first_by");
 
     public static Diagnostic UnionColumns(SourcePlace place, string relation, string other, IEnumerable<string> differing) =>
-        new("E2C_CONTRACT_UNION", $"'{relation}' and '{other}' do not have the same columns: {string.Join(", ", differing)}", place, "select the same columns from both first");
+        new("E2C_CONTRACT_UNION", $"'{relation}' and '{other}' do not have the same columns: {string.Join(", ", differing)}", place, "give both the same columns first, by a rule that selects them");
 }

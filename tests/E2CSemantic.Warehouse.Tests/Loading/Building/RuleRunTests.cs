@@ -103,7 +103,7 @@ public class RuleRunTests
 
     [Theory]
     [InlineData("one_row_per: {keys: [id], keep: {highest: x, lowest: x}}", "E2C_CONTRACT_KEEP :4:37 'keep' does not say exactly one thing (one of highest, lowest, first_by)")]
-    [InlineData("union: {and_from: [b]}", "E2C_CONTRACT_UNION :4:24 'a' and 'b' do not have the same columns: name, grade, day, until, x, d, flag, key, label (select the same columns from both first)")]
+    [InlineData("union: {and_from: [b]}", "E2C_CONTRACT_UNION :4:24 'a' and 'b' do not have the same columns: name, grade, day, until, x, d, flag, key, label (give both the same columns first, by a rule that selects them)")]
     [InlineData("aggregate: {keys: [id], columns: {n: x}}", "E2C_CONTRACT_CALL :4:42 'n' is not one call of a function (functions are any, count, count_distinct, every, max, mean, min, sum)")]
     [InlineData("aggregate: {keys: [id], columns: {n: sum(name)}}", "E2C_CONTRACT_TYPE :4:42 what 'sum' is of is text, expected a number")]
     [InlineData("aggregate: {keys: [id], columns: {id: count()}}", "E2C_CONTRACT_COLUMN_TAKEN :4:39 't' has a column 'id' already (choose another name)")]
