@@ -11,15 +11,16 @@ internal static class ReferenceChecks
         IReadOnlyDictionary<string, StarTable> tables,
         IReadOnlySet<string> declared,
         IReadOnlyList<ColumnReference> references,
+        IEnumerable<ColumnReference> toCheck,
         FaultList faults)
     {
         bool IsAtFault(string table) => declared.Contains(table) && !tables.ContainsKey(table);
-        foreach (var reference in references.Where(reference => !IsAtFault(reference.Table) && !IsAtFault(reference.Column.References!)))
+        foreach (var reference in toCheck.Where(reference => !IsAtFault(reference.Table) && !IsAtFault(reference.Column.References!)))
         {
             CheckTarget(reference, tables, faults);
         }
 
-        foreach (var reference in references.Where(reference => Reaches(reference.Column.References!, reference.Table, references)))
+        foreach (var reference in toCheck.Where(reference => Reaches(reference.Column.References!, reference.Table, references)))
         {
             faults.Add(ModelFaults.ReferenceCycle(reference.Place, reference.Table, reference.Column.References!));
         }

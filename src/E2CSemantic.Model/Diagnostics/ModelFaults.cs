@@ -87,6 +87,18 @@ internal static class ModelFaults
     public static Diagnostic UnknownMember(SourcePlace place, string column) =>
         new("E2C_UNKNOWN_MEMBER", $"the unknown member -1 has no value for '{column}'", place, $"add '{column}:' under 'unknown'");
 
+    public static Diagnostic NotApplicableMember(SourcePlace place, string table, string suggestion) =>
+        new("E2C_NOT_APPLICABLE_MEMBER", $"'{table}' lacks the member -2, not applicable", place, suggestion);
+
+    public static Diagnostic ColumnDefault(SourcePlace place, string message, string suggestion) =>
+        new("E2C_COLUMN_DEFAULT", message, place, suggestion);
+
+    public static Diagnostic Measure(SourcePlace place, string message, string suggestion) =>
+        new("E2C_MEASURE", message, place, suggestion);
+
+    public static Diagnostic TableDuplicate(SourcePlace place, string table) =>
+        new("E2C_TABLE_DUPLICATE", $"the star has a table '{table}' already", place, "fill that one, or choose another name");
+
     public static Diagnostic ReferenceTarget(SourcePlace place, string reason) =>
         new("E2C_REFERENCE_TARGET", reason, place);
 

@@ -128,6 +128,7 @@ internal sealed class FixtureMembers
 
     private static object? Absent(StarColumn column) => column switch
     {
+        { Default: { } value } => value.Value,
         { Nullable: true } => null,
         { Type: ColumnType.Text } => "",
         { Type: ColumnType.Boolean } => false,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using E2CSemantic.Model.Checks;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Yaml;
@@ -10,6 +11,9 @@ namespace E2CSemantic.Model.Reading;
 /// <summary>Reads the star from its numbered files; a later file adds tables, or columns to tables of an earlier one.</summary>
 public static class StarSchemaReader
 {
+    // A star of one file is as the first version was, before members -2 and additivity could be declared.
+    private const int FirstComplete = 2;
+
     private static readonly KeyList FileKeys = KeyList.Of("schema", "tables");
 
     /// <summary>Reads every <c>NNNN-name.yaml</c> of <paramref name="folder"/> (<c>warehouse/schema</c>) in number order.</summary>
@@ -19,11 +23,48 @@ public static class StarSchemaReader
         return Read(folder, faults) is { } star ? star : faults.Sorted();
     }
 
+    /// <summary>The star with further tables, under the same checks: what a source contract's <c>tables</c> section adds.</summary>
+    /// <param name="star">The star.</param>
+    /// <param name="added">New tables as they are written in a schema file.</param>
+    /// <param name="faults">Receives every fault; a table that the star has already is one.</param>
+    /// <returns>The larger star, of the same version and files; null if there is a fault.</returns>
+    public static StarSchema? With(StarSchema star, IReadOnlyList<YamlEntry> added, FaultList faults)
+    {
+        var before = faults.Count;
+        var tables = star.Tables.ToBuilder();
+        var references = star.Tables.Values
+            .SelectMany(table => table.Columns.Where(column => column.References is not null).Select(column => new ColumnReference(table.Name, column, table.Place))).ToList();
+        var known = references.Count;
+        var reader = new StarTableReader(tables, references, faults);
+        foreach (var table in added)
+        {
+            if (star.Tables.ContainsKey(table.Key.Text))
+            {
+                faults.Add(ModelFaults.TableDuplicate(table.Key.Place, table.Key.Text));
+            }
+            else
+            {
+                reader.Read(table);
+            }
+        }
+
+        var names = added.Select(table => table.Key.Text).ToHashSet(StringComparer.Ordinal);
+        ReferenceChecks.Check(tables, names, references, references.Skip(known), faults);
+        if (faults.Count == before)
+        {
+            StarChecks.Check(tables.Values.Where(table => names.Contains(table.Name)), faults);
+        }
+
+        return faults.Count == before ? star with { Tables = tables.ToImmutable() } : null;
+    }
+
     internal static StarSchema? Read(string folder, FaultList faults)
     {
         var before = faults.Count;
         var tables = ImmutableSortedDictionary.CreateBuilder<string, StarTable>(StringComparer.Ordinal);
         var references = new List<ColumnReference>();
+        var files = ImmutableArray.CreateBuilder<SchemaFile>();
+        var tableReader = new StarTableReader(tables, references, faults);
         var declared = new HashSet<string>(StringComparer.Ordinal);
         var version = 0;
         foreach (var file in DefinitionFolder.Files(folder, faults))
@@ -35,8 +76,10 @@ public static class StarSchemaReader
                 foreach (var table in reader.Entries("tables"))
                 {
                     declared.Add(table.Key.Text);
-                    StarTableReader.Read(table, tables, references, faults);
+                    tableReader.Read(table);
                 }
+
+                files.Add(new(version, Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))));
             }
         }
 
@@ -45,8 +88,13 @@ public static class StarSchemaReader
             faults.Add(ModelFaults.SchemaMissing(folder));
         }
 
-        ReferenceChecks.Check(tables, declared, references, faults);
-        return faults.Count == before ? new(version, tables.ToImmutable()) : null;
+        ReferenceChecks.Check(tables, declared, references, references, faults);
+        if (faults.Count == before && version >= FirstComplete)
+        {
+            StarChecks.Check(tables.Values, faults);
+        }
+
+        return faults.Count == before ? new(version, tables.ToImmutable()) { Files = files.ToImmutable() } : null;
     }
 
     private static void CheckNumber(string file, int expected, MappingReader reader, FaultList faults)

@@ -5,12 +5,17 @@ using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Model.Reading;
 
-/// <summary>Reads one table of a schema file: a new one whole, or columns added to one that an earlier file declared.</summary>
-internal static class StarTableReader
+/// <summary>
+/// Reads one table of a schema file: a new one whole, or what is added to one that an earlier file declared. An addition never takes anything
+/// away: columns are added, the grain grows by added columns, a column may become nullable, members and measures are completed.
+/// </summary>
+internal sealed class StarTableReader(
+    ImmutableSortedDictionary<string, StarTable>.Builder tables,
+    List<ColumnReference> references,
+    FaultList faults)
 {
-    private static readonly KeyList NewTableKeys = KeyList.Of("kind", "description", "grain", "unknown?", "columns");
-    private static readonly KeyList AddedColumnsKeys = KeyList.Of("unknown?", "columns");
-    private static readonly KeyList ColumnKeys = KeyList.Of("type", "nullable?", "references?", "description");
+    private static readonly KeyList NewTableKeys = KeyList.Of("kind", "description", "grain", "unknown?", "not_applicable?", "measures?", "columns");
+    private static readonly KeyList AdditionKeys = KeyList.Of("grain?", "nullable?", "unknown?", "not_applicable?", "measures?", "columns?");
 
     private static readonly Dictionary<string, TableKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -18,22 +23,11 @@ internal static class StarTableReader
         ["fact"] = TableKind.Fact,
     };
 
-    private static readonly Dictionary<string, ColumnType> Types = new(StringComparer.Ordinal)
-    {
-        ["smallint"] = ColumnType.SmallInteger,
-        ["integer"] = ColumnType.Integer,
-        ["bigint"] = ColumnType.BigInteger,
-        ["decimal"] = ColumnType.Decimal,
-        ["text"] = ColumnType.Text,
-        ["boolean"] = ColumnType.Boolean,
-        ["date"] = ColumnType.Date,
-    };
+    private readonly StarColumnsReader _columns = new(references, faults);
+    private readonly StarMembersReader _members = new(faults);
+    private readonly StarMeasuresReader _measures = new(faults);
 
-    public static void Read(
-        YamlEntry entry,
-        ImmutableSortedDictionary<string, StarTable>.Builder tables,
-        List<ColumnReference> references,
-        FaultList faults)
+    public void Read(YamlEntry entry)
     {
         if (Values.Name(entry.Key, "a table's name", faults) is not { } name)
         {
@@ -42,32 +36,20 @@ internal static class StarTableReader
 
         var earlier = tables.GetValueOrDefault(name.Value);
         var before = faults.Count;
-        if (MappingReader.Open(entry.Value, $"'{name.Value}'", earlier is null ? NewTableKeys : AddedColumnsKeys, faults) is not { } reader)
+        if (MappingReader.Open(entry.Value, $"'{name.Value}'", earlier is null ? NewTableKeys : AdditionKeys, faults) is not { } reader)
         {
             return;
         }
 
-        var added = Columns(name.Value, reader, earlier, references, faults);
-        var table = earlier is null ? NewTable(name, reader, added, faults) : earlier with { Columns = [.. earlier.Columns, .. added] };
-        if (table is null || faults.Count != before)
+        var added = _columns.Read(name.Value, reader, earlier);
+        var table = earlier is null ? NewTable(name, reader, added) : Extended(earlier, reader, added);
+        if (table is not null && faults.Count == before)
         {
-            return;
+            tables[name.Value] = _measures.Read(_members.Read(table, reader, added), reader);
         }
-
-        if (reader.Has("unknown"))
-        {
-            var values = UnknownMember(table, added, reader.Entries("unknown"), reader.PlaceOf("unknown"), faults);
-            table = table with { UnknownMember = (table.UnknownMember ?? values.Clear()).AddRange(values) };
-        }
-        else if (earlier?.UnknownMember is not null)
-        {
-            faults.Add(ModelFaults.UnknownMember(reader.Place, added[0].Name));
-        }
-
-        tables[name.Value] = table;
     }
 
-    private static StarTable? NewTable(Located<string> name, MappingReader reader, ImmutableArray<StarColumn> columns, FaultList faults)
+    private StarTable? NewTable(Located<string> name, MappingReader reader, ImmutableArray<StarColumn> columns)
     {
         var kind = reader.Word("kind", Kinds);
         var description = reader.Text("description");
@@ -96,74 +78,34 @@ internal static class StarTableReader
         return new(name.Value, kind.Value, description.Value, [.. grain.Select(column => column.Value)], columns, null, name.Place);
     }
 
-    private static ImmutableArray<StarColumn> Columns(
-        string table,
-        MappingReader reader,
-        StarTable? earlier,
-        List<ColumnReference> references,
-        FaultList faults)
+    private StarTable Extended(StarTable earlier, MappingReader reader, ImmutableArray<StarColumn> added)
     {
-        var columns = ImmutableArray.CreateBuilder<StarColumn>();
-        foreach (var (key, value) in reader.Entries("columns"))
+        var table = earlier with { Columns = [.. earlier.Columns, .. added] };
+        foreach (var name in reader.Names("nullable"))
         {
-            if (Values.Name(key, "a column's name", faults) is not { } name
-                || MappingReader.Open(value, $"'{name.Value}'", ColumnKeys, faults) is not { } column)
+            if (earlier.Column(name.Value) is not { References: null } column || earlier.Grain.Contains(name.Value))
             {
+                faults.Add(ModelFaults.ColumnUnknown(
+                    name.Place, earlier.Name, name.Value, earlier.Columns.Where(known => known.References is null && !earlier.Grain.Contains(known.Name)).Select(known => known.Name)));
                 continue;
             }
 
-            if (earlier?.Column(name.Value) is not null)
-            {
-                faults.Add(ModelFaults.ColumnDuplicate(name.Place, table, name.Value));
-                continue;
-            }
-
-            var type = column.Word("type", Types);
-            var nullable = column.Boolean("nullable") ?? false;
-            var target = column.Name("references");
-            if (column.Text("description") is not { } description || type is null)
-            {
-                continue;
-            }
-
-            var read = new StarColumn(name.Value, type.Value, nullable, target?.Value, description.Value);
-            columns.Add(read);
-            if (target is not null)
-            {
-                references.Add(new(table, read, target.Place));
-            }
+            table = table with { Columns = table.Columns.Replace(column, column with { Nullable = true }) };
         }
 
-        return columns.ToImmutable();
+        return reader.Has("grain") ? table with { Grain = Grown(earlier, reader, added) } : table;
     }
 
-    private static ImmutableSortedDictionary<string, object?> UnknownMember(
-        StarTable table,
-        ImmutableArray<StarColumn> columns,
-        ImmutableArray<YamlEntry> entries,
-        SourcePlace place,
-        FaultList faults)
+    // Rows that were different by the earlier columns stay different: the grain only grows, and only by columns that the rows get now.
+    private ImmutableArray<string> Grown(StarTable earlier, MappingReader reader, ImmutableArray<StarColumn> added)
     {
-        var values = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
-        var expected = columns.Where(column => !table.Grain.Contains(column.Name)).ToArray();
-        foreach (var (key, node) in entries)
+        ImmutableArray<string> grain = [.. reader.Names("grain").Select(column => column.Value)];
+        if (earlier.Kind is TableKind.Dimension || !grain.Take(earlier.Grain.Length).SequenceEqual(earlier.Grain)
+            || !grain.Skip(earlier.Grain.Length).All(name => added.Any(column => column.Name == name)))
         {
-            if (expected.FirstOrDefault(column => column.Name == key.Text) is not { } column)
-            {
-                faults.Add(ModelFaults.ColumnUnknown(key.Place, table.Name, key.Text, expected.Select(known => known.Name)));
-            }
-            else if (ColumnValue.TryRead(node, $"'{key.Text}'", column.Type, column.Nullable, faults, out var value))
-            {
-                values[column.Name] = value;
-            }
+            faults.Add(ModelFaults.GrainSize(reader.PlaceOf("grain"), $"{string.Join(", ", earlier.Grain)} and then columns that are added to a fact"));
         }
 
-        var named = entries.Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in expected.Where(column => !named.Contains(column.Name)))
-        {
-            faults.Add(ModelFaults.UnknownMember(place, column.Name));
-        }
-
-        return values.ToImmutable();
+        return grain;
     }
 }

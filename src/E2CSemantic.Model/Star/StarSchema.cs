@@ -8,4 +8,8 @@ namespace E2CSemantic.Model.Star;
 /// </summary>
 /// <param name="Version">The number of the newest schema file.</param>
 /// <param name="Tables">The tables by name.</param>
-public sealed record StarSchema(int Version, ImmutableSortedDictionary<string, StarTable> Tables);
+public sealed record StarSchema(int Version, ImmutableSortedDictionary<string, StarTable> Tables)
+{
+    /// <summary>The files that declare it, in number order.</summary>
+    public ImmutableArray<SchemaFile> Files { get; init; } = [];
+}

@@ -20,6 +20,9 @@ public sealed record StarTable(
     ImmutableSortedDictionary<string, object?>? UnknownMember,
     SourcePlace Place)
 {
+    /// <summary>For a dimension, the values of its member -2, not applicable; null where it has none.</summary>
+    public ImmutableSortedDictionary<string, object?>? NotApplicableMember { get; init; }
+
     /// <summary>The column of that name; null if there is none.</summary>
     public StarColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 }

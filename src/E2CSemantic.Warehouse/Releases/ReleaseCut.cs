@@ -48,7 +48,7 @@ internal sealed class ReleaseCut(
             parts.Sources.Remove(ReferenceMembers.Schema),
             tables.ToImmutable(),
             years.ToImmutable(),
-            inventory.SchoolYears(),
+            [.. years.Select(year => year.SchoolYear).Where(year => year > 0).Distinct().Order()],
             [.. dimensions.Where(dimension => dimension.Registry is not null).Select(dimension => inventory.Registry(star, dimension))],
             FileSha256: "");
         store.Complete();

@@ -45,8 +45,6 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
             reader => new FactYear(table.Name, reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2)));
     }
 
-    public ImmutableArray<int> SchoolYears() => [.. YearsOf("dim_school_year").Where(year => year > 0)];
-
     public ReleasedRegistry Registry(StarSchema star, DimensionDefinition dimension)
     {
         var table = star.Tables[dimension.Table!];
@@ -59,6 +57,7 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
             ])
             {
                 From = new NamedTable(table.Name, F, schema),
+                Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, table.Grain[0]), Tree.Value(-1L)),
             },
             reader => (Member: new DimensionMember(reader.GetString(0), reader.GetString(1)), IsUnknown: reader.GetBoolean(2)));
         return new(

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
+using E2CSemantic.Model.Reading;
+using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Model.Tests.Reading;
 
@@ -173,14 +176,47 @@ public sealed class FileFaultTests
     public void Read_AddsColumns_WhenALaterSchemaFileNamesATable()
     {
         using var world = new SmallWorld();
-        world.Write(
-            "warehouse/schema/0002-more.yaml",
-            "schema: 2\ntables:\n  dim_level:\n    unknown: {rank: null}\n    columns:\n      rank: {type: integer, nullable: true, description: Rank.}\n");
+        world.Write(SmallWorld.Completion, SmallWorld.Completed);
 
         var star = world.Read().Value!.Star;
 
         Assert.Equal(2, star.Version);
         Assert.Equal(["level_key", "level_code", "rank"], star.Tables["dim_level"].Columns.Select(column => column.Name));
-        Assert.Equal(["level_code", "rank"], star.Tables["dim_level"].UnknownMember!.Keys);
+        Assert.Equal("level_code=UN, rank=", Values(star.Tables["dim_level"].UnknownMember!));
+        Assert.Equal("level_code=NA, rank=0", Values(star.Tables["dim_level"].NotApplicableMember!));
     }
+
+    [Fact]
+    public void Read_CompletesAFact_WhenALaterSchemaFileNamesIt()
+    {
+        using var world = new SmallWorld();
+        world.Write(SmallWorld.Completion, SmallWorld.Completed);
+
+        var visit = world.Read().Value!.Star.Tables["fact_visit"];
+
+        Assert.Equal(["person_key", "school_year", "place_key", "number", "round"], visit.Grain.ToArray());
+        Assert.Equal(1L, visit.Column("round")!.Default!.Value);
+        Assert.True(visit.Column("seen_level_key")!.Default!.Value is -2L);
+        Assert.Equal(Additivity.Additive, visit.Column("days")!.Measure!.Additivity);
+        Assert.Equal("round", Assert.Single(visit.Column("cost")!.Measure!.NotOver));
+    }
+
+    [Fact]
+    public void Read_NumbersAndHashesItsFiles()
+    {
+        using var world = new SmallWorld();
+        world.Write(SmallWorld.Completion, "schema: 2\ntables: {}\n");
+
+        var outcome = StarSchemaReader.Read(Path.GetDirectoryName(world.PathTo(SmallWorld.Star))!);
+
+        Assert.Contains(outcome.Diagnostics, fault => fault.Code == "E2C_NOT_APPLICABLE_MEMBER");
+        world.Write(SmallWorld.Completion, SmallWorld.Completed);
+        var files = StarSchemaReader.Read(Path.GetDirectoryName(world.PathTo(SmallWorld.Star))!).Value!.Files;
+        Assert.Equal([1, 2], files.Select(file => file.Number));
+        Assert.Equal("0002-more.yaml", files[1].Name);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(SmallWorld.Completed))), files[1].Sha256);
+    }
+
+    private static string Values(IEnumerable<KeyValuePair<string, object?>> member) =>
+        string.Join(", ", member.Select(pair => $"{pair.Key}={pair.Value}"));
 }

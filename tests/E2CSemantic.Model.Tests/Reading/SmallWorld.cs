@@ -16,6 +16,45 @@ internal sealed class SmallWorld : IDisposable
     public const string Mean = "metrics/d/mean/v1.yaml";
     public const string Policy = "metrics/policies/xx.yaml";
 
+    /// <summary>A second schema file, which completes the star; no world has it unless a test writes it.</summary>
+    public const string Completion = "warehouse/schema/0002-more.yaml";
+
+    public const string Completed = """
+        schema: 2
+        tables:
+          dim_school_year:
+            unknown: {}
+            not_applicable: {}
+          dim_person:
+            not_applicable: {band_code: NA}
+          dim_level:
+            unknown: {rank: null}
+            not_applicable: {level_code: NA, rank: 0}
+            columns:
+              rank: {type: integer, nullable: true, default: 3, description: Rank.}
+          dim_place:
+            not_applicable: {place_code: NA}
+          dim_kind:
+            kind: dimension
+            description: A kind.
+            grain: [kind_key]
+            unknown: {kind_code: UN}
+            not_applicable: {kind_code: NA}
+            columns:
+              kind_key: {type: smallint, description: Key.}
+              kind_code: {type: text, description: Code.}
+          fact_visit:
+            grain: [person_key, school_year, place_key, number, round]
+            measures: {person_key: distinct, days: additive, cost: {not_over: [round]}}
+            columns:
+              round: {type: smallint, default: 1, description: Round.}
+              seen_level_key: {type: smallint, references: dim_level, default: -2, description: Level seen.}
+          fact_timeless:
+            columns:
+              school_year: {type: smallint, references: dim_school_year, default: -1, description: Year.}
+
+        """;
+
     private readonly TemporaryFolder _folder = new();
 
     public SmallWorld()
@@ -235,6 +274,8 @@ internal sealed class SmallWorld : IDisposable
 
             """,
     };
+
+    public string PathTo(string file) => _folder.PathTo(file.Split('/'));
 
     public string Root => _folder.FullPath.Replace('\\', '/');
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Evaluation;
 using E2CSemantic.Model.Fixtures;
+using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Query.Tests.States;
 
@@ -68,12 +69,21 @@ internal sealed class StateBuilder
 
     private void Add(string fact, ImmutableArray<object?> values, params (string Name, string Member)[] members)
     {
-        _facts[fact].Add(values);
-        var named = Definitions.Catalog.Star.Tables[fact].Columns.Zip(values, (column, value) => KeyValuePair.Create(column.Name, value));
+        var table = Definitions.Catalog.Star.Tables[fact];
+        _facts[fact].Add(Whole(table, values));
+        var named = table.Columns.Zip(Whole(table, values), (column, value) => KeyValuePair.Create(column.Name, value));
         _rows[fact].Add(new(named.Concat(members.Select(member => KeyValuePair.Create(member.Name, (object?)member.Member))).ToImmutableDictionary()));
     }
 
-    private static FixtureTable Table(string name, IEnumerable<ImmutableArray<object?>> rows) => new(Definitions.Catalog.Star.Tables[name], [.. rows]);
+    private static FixtureTable Table(string name, IEnumerable<ImmutableArray<object?>> rows)
+    {
+        var table = Definitions.Catalog.Star.Tables[name];
+        return new(table, [.. rows.Select(row => Whole(table, row))]);
+    }
+
+    // The columns of the first schema file are given; what later files added has its default.
+    private static ImmutableArray<object?> Whole(StarTable table, ImmutableArray<object?> row) =>
+        [.. row, .. table.Columns.Skip(row.Length).Select(column => column.Default!.Value)];
 
     private static long Key(ImmutableArray<string> ids, string id) => id == "UN" ? -1 : ids.IndexOf(id) + 1;
 }

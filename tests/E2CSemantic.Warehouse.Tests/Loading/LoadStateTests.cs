@@ -127,7 +127,7 @@ public class LoadStateTests
 
         var fault = Assert.Single(Sample.Loader().Load(contract, source.From, source.Data, "tester", null).Diagnostics);
 
-        Assert.Equal("E2C_LOAD_GRAIN_TWICE 1 rows of fact_assessment repeat a person_key, school_year, subject_code, attempt (the contract must make them one)", fault.ToString());
+        Assert.Equal("E2C_LOAD_GRAIN_TWICE 1 rows of fact_assessment repeat a person_key, school_year, subject_code, attempt, assessment_key, administration_code (the contract must make them one)", fault.ToString());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public class LoadedStarTests(LoadedSample sample) : IClassFixture<LoadedSample>
 
     [Fact]
     public void People_EqualTheHandWrittenOnes() => Assert.Equal(Expected.PersonRows, Rows(
-        "SELECT person_key, race_ethnicity_code, ever_low_income, first_grade_9_year FROM dim_person WHERE person_key <> -1"));
+        "SELECT person_key, race_ethnicity_code, ever_low_income, first_grade_9_year FROM dim_person WHERE person_key > 0"));
 
     [Fact]
     public void PersonYears_EqualTheHandWrittenOnes() => Assert.Equal(Expected.YearRows, Rows(
@@ -34,14 +34,16 @@ public class LoadedStarTests(LoadedSample sample) : IClassFixture<LoadedSample>
         """));
 
     [Fact]
-    public void Dimensions_HaveTheirMembersAndTheUnknownOne()
+    public void Dimensions_HaveTheirMembersTheUnknownOneAndTheOneThatIsNotApplicable()
     {
-        Assert.Equal(["-1|unknown||", "2001|2000-01|2000|2001", "2002|2001-02|2001|2002"], Plain("SELECT * FROM dim_school_year ORDER BY 1").Take(3));
-        Assert.Equal(["-1|UN|Unknown|unknown|none", "1|1|School 1|school|sdp", "2|10|School 10|school|sdp"], Plain("SELECT * FROM dim_organization ORDER BY 1").Take(3));
-        Assert.Equal(["-1|UN|none|UN", "1|LI|SDP_FRPL|F", "2|NL|SDP_FRPL|N", "3|LI|SDP_FRPL|R"], Plain("SELECT * FROM dim_income_status ORDER BY 1"));
+        Assert.Equal(["-2|not applicable||", "-1|unknown||", "2001|2000-01|2000|2001", "2002|2001-02|2001|2002"], Plain("SELECT * FROM dim_school_year WHERE school_year < 2003 ORDER BY 1"));
+        Assert.Equal(["-2|NA|Not applicable|not applicable|none|NA", "-1|UN|Unknown|unknown|none|UN", "1|1|School 1|school|sdp|UN", "2|10|School 10|school|sdp|UN"],
+            Plain("SELECT organization_key, organization_code, label, organization_type, first_source, district_code FROM dim_organization ORDER BY 1").Take(4));
+        Assert.Equal(["LI|SDP_FRPL|F|", "NL|SDP_FRPL|N|", "LI|SDP_FRPL|R|"],
+            Plain("SELECT status_code, definition_version, meal_eligibility_code, snap_flag FROM dim_income_status WHERE definition_version = 'SDP_FRPL' ORDER BY income_status_key"));
         Assert.Equal(
-            ["UN", "PK", "KF", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "SP"], Plain("SELECT grade_code FROM dim_grade ORDER BY grade_key"));
-        Assert.Equal(["-1|UN|UN|unknown|||none|false"], Plain("SELECT * FROM dim_person WHERE person_key = -1"));
+            ["NA", "UN", "PK", "KF", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "SP"], Plain("SELECT grade_code FROM dim_grade ORDER BY grade_key"));
+        Assert.Equal(["-2|NA|NA|not applicable|||none|false", "-1|UN|UN|unknown|||none|false"], Plain("SELECT * FROM dim_person WHERE person_key < 0 ORDER BY 1"));
     }
 
     private List<string> Rows(string sql)

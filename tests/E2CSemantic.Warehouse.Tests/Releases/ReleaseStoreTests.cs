@@ -48,7 +48,7 @@ public class ReleaseStoreTests
         Assert.Equal(
             [new("fact_k12_person_year", 2004, 2, 2), new("fact_k12_person_year", 2005, 1, 1)],
             manifest.FactYears.Where(year => year.Table == "fact_k12_person_year"));
-        Assert.Equal(3, manifest.Tables.Single(table => table.Table == "dim_person").Rows);
+        Assert.Equal(4, manifest.Tables.Single(table => table.Table == "dim_person").Rows);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class StarUnionTests : IDisposable
     [Fact]
     public void Of_TakesEachAttributeFromTheFirstSourceThatKnowsIt()
     {
-        var organizations = Sample.Star.Tables["dim_organization"];
+        var organizations = First("dim_organization");
         Part(organizations, 0, (1, "14", "Unknown", "school", "first"), (-1, "UN", "Unknown", "unknown", "none"));
         Part(organizations, 1, (1, "14", "North High", "unknown", "second"), (2, "15", "South High", "school", "second"));
         Part(organizations, 2, (1, "14", "Nord", "district", "third"));
@@ -26,7 +26,7 @@ public sealed class StarUnionTests : IDisposable
     [Fact]
     public void Of_KeepsEveryRowOfAFact_YearByYear()
     {
-        var years = Sample.Star.Tables["fact_k12_person_year"];
+        var years = First("fact_k12_person_year");
         Part(years, 0, (7, 2005, 9, 10, 1), (8, 2004, 9, 10, 1));
         Part(years, 1, (6, 2005, 9, 10, 1));
 
@@ -38,7 +38,7 @@ public sealed class StarUnionTests : IDisposable
     [Fact]
     public void Repeats_CountsTheKeysThatAreThereTwice()
     {
-        var years = Sample.Star.Tables["fact_k12_person_year"];
+        var years = First("fact_k12_person_year");
         Part(years, 0, (7, 2005, 9, 10, 1), (8, 2004, 9, 10, 1), (7, 2005, 10, 10, 1));
 
         Assert.Equal(1, _store.Number(StarUnion.Repeats(years with { Name = "part_0" }, WorkingStore.Temporary)));
@@ -49,6 +49,10 @@ public sealed class StarUnionTests : IDisposable
     }
 
     public void Dispose() => _store.Dispose();
+
+    // The columns of the first schema file.
+    private static StarTable First(string table) =>
+        Sample.Star.Tables[table] with { Columns = [.. Sample.Star.Tables[table].Columns.Take(5)] };
 
     private void Part(StarTable table, int number, params (object A, object B, object C, object D, object E)[] rows)
     {

@@ -102,7 +102,7 @@ internal static class GivenRows
         {
             var identifies = fact.Fact.Grain.Contains(column.Name) || used.Contains(column.Name);
             var needed = column.Name == unit || column.Name == SourceSection.SchoolYearColumn
-                || (identifies && column is { References: null, Nullable: false });
+                || (identifies && column is { References: null, Nullable: false, Default: null });
             var name = column.Name == unit ? column.Name : ThroughName(column, fact) ?? column.Name;
             if (needed && !written.Contains(name))
             {

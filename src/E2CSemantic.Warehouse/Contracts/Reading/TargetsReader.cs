@@ -5,7 +5,7 @@ using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
-/// <summary>Reads how relations become rows of the star: every column of a table is filled, with values of its type.</summary>
+/// <summary>Reads how relations become rows of the star: every column of a table is filled, with values of its type or with its declared default.</summary>
 internal sealed class TargetsReader(Relations relations, ValuesReader values, StarSchema star, FaultList faults)
 {
     private static readonly KeyList TargetKeys = KeyList.Of("from", "key?", "columns");
@@ -29,7 +29,7 @@ internal sealed class TargetsReader(Relations relations, ValuesReader values, St
         var key = target.Names("key").Select(part => part.Value).ToImmutableArray();
         CheckKey(target, table, key);
         var columns = Columns(target, table, from);
-        foreach (var column in table.Columns.Where(column => !IsAssigned(table, column) && columns.All(filled => filled.Column != column.Name)))
+        foreach (var column in table.Columns.Where(column => column.Default is null && !IsAssigned(table, column) && columns.All(filled => filled.Column != column.Name)))
         {
             if (target.Has("columns") && target.Entries("columns").All(filled => filled.Key.Text != column.Name))
             {
@@ -40,9 +40,9 @@ internal sealed class TargetsReader(Relations relations, ValuesReader values, St
         return fromName is null ? null : new(table.Name, fromName.Value, key, columns, name.Place);
     }
 
-    /// <summary>Whether the load assigns the column: the surrogate key of a dimension, person keys and school years apart.</summary>
+    /// <summary>Whether the load assigns the key: that of a dimension, apart from school years, quarters, and the random keys of people, staff and employers.</summary>
     public static bool HasAssignedKey(StarTable table) => table.Kind is TableKind.Dimension
-        && table.Grain is [var key] && key.EndsWith("_key", StringComparison.Ordinal) && key != RelationShape.PersonColumn;
+        && table.Grain is [var key] && key.EndsWith("_key", StringComparison.Ordinal) && table.Column(key)!.Type is not ColumnType.BigInteger;
 
     private static bool IsAssigned(StarTable table, StarColumn column) => HasAssignedKey(table) && table.Grain[0] == column.Name;
 

@@ -8,12 +8,15 @@ using E2CSemantic.Warehouse.Loading.Files;
 namespace E2CSemantic.Warehouse.Loading.Building;
 
 /// <summary>
-/// The members that every state has whatever is loaded: the unknown member -1 of each dimension, and the conformed members that
-/// <c>warehouse/reference/TABLE.csv</c> lists with their keys.
+/// The members that every state has whatever is loaded: -1 unknown and -2 not applicable of each dimension, and the conformed members that
+/// <c>warehouse/reference/TABLE.csv</c> lists with their keys. Its header names the key and any other columns that have no default.
 /// </summary>
 internal sealed class ReferenceMembers(StarSchema star, string folder)
 {
     public const string Schema = "reference";
+
+    private const long Unknown = -1;
+    private const long NotApplicable = -2;
 
     private readonly List<Diagnostic> _faults = [];
 
@@ -22,11 +25,8 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
         foreach (var table in star.Tables.Values.Where(table => table.Kind is TableKind.Dimension))
         {
             using var appender = store.Connection.CreateAppender(Schema, table.Name);
-            if (table.UnknownMember is { } unknown)
-            {
-                AppendUnknown(appender.CreateRow(), table, unknown);
-            }
-
+            AppendDeclared(appender, table, Unknown, table.UnknownMember);
+            AppendDeclared(appender, table, NotApplicable, table.NotApplicableMember);
             var path = Path.Combine(folder, table.Name + ".csv");
             if (File.Exists(path))
             {
@@ -37,86 +37,102 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
         return [.. _faults];
     }
 
-    private static void AppendUnknown(DuckDBAppenderRow row, StarTable table, ImmutableSortedDictionary<string, object?> unknown)
+    private static void AppendDeclared(DuckDBAppender appender, StarTable table, long key, ImmutableSortedDictionary<string, object?>? values)
     {
-        foreach (var column in table.Columns)
+        if (values is not null)
         {
-            _ = (column.Name == table.Grain[0] ? -1L : unknown[column.Name]) switch
-            {
-                long number => row.AppendValue(number),
-                bool flag => row.AppendValue(flag),
-                string text => row.AppendValue(text),
-                decimal number => row.AppendValue(number),
-                _ => row.AppendNullValue(),
-            };
+            Append(appender, table, column => column.Name == table.Grain[0] ? key : values[column.Name]);
         }
-
-        row.EndRow();
     }
 
     private void AppendMembers(DuckDBAppender appender, StarTable table, string path)
     {
         using var records = new DelimitedReader(File.OpenRead(path), ',');
-        var header = true;
+        ImmutableArray<StarColumn> header = [];
         while (records.Read())
         {
             var place = new SourcePlace(path, (int)records.Line, 1);
-            if (records.Fault is not RecordFault.None || records.FieldCount != table.Columns.Length)
+            if (header.IsEmpty)
             {
-                _faults.Add(LoadFaults.Reference(place, $"expected the columns {string.Join(", ", StarTables.ColumnsOf(table))}"));
-                return;
-            }
-
-            if (header)
-            {
-                header = false;
-                if (!Enumerable.Range(0, records.FieldCount).All(i => records.Field(i).SequenceEqual(table.Columns[i].Name)))
+                header = Header(records, table);
+                if (header.IsEmpty)
                 {
                     _faults.Add(LoadFaults.Reference(place, $"expected the columns {string.Join(", ", StarTables.ColumnsOf(table))}"));
                     return;
                 }
-
-                continue;
             }
-
-            AppendMember(appender, table, records, place);
-        }
-    }
-
-    private void AppendMember(DuckDBAppender appender, StarTable table, DelimitedReader records, SourcePlace place)
-    {
-        var values = new FieldValue[table.Columns.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var column = table.Columns[i];
-            var field = records.Field(i);
-            if (field.IsEmpty && column.Nullable)
+            else if (records.Fault is not RecordFault.None || records.FieldCount != header.Length)
             {
-                continue;
-            }
-
-            if (column.Type is ColumnType.Text)
-            {
-                values[i] = FieldValue.Of(field.ToString());
-            }
-            else if (long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            {
-                values[i] = FieldValue.Of(number);
+                _faults.Add(LoadFaults.Reference(place, $"expected {header.Length} fields"));
+                return;
             }
             else
             {
-                _faults.Add(LoadFaults.Reference(place, $"'{column.Name}' is not a whole number"));
-                return;
+                AppendMember(appender, table, header, records, place);
             }
         }
+    }
 
-        var row = appender.CreateRow();
-        foreach (var value in values)
+    // Empty where a column is not one of the table's or one without a default is missing.
+    private static ImmutableArray<StarColumn> Header(DelimitedReader records, StarTable table)
+    {
+        var columns = records.Fault is RecordFault.None
+            ? [.. Enumerable.Range(0, records.FieldCount).Select(i => table.Column(records.Field(i).ToString()))]
+            : Array.Empty<StarColumn?>();
+        return columns.Contains(null) || columns.Distinct().Count() != columns.Length || table.Columns.Any(column => column.Default is null && !columns.Contains(column))
+            ? []
+            : [.. columns.OfType<StarColumn>()];
+    }
+
+    private void AppendMember(DuckDBAppender appender, StarTable table, ImmutableArray<StarColumn> header, DelimitedReader records, SourcePlace place)
+    {
+        var values = table.Columns.Where(column => column.Default is not null)
+            .ToDictionary(column => column.Name, column => column.Default!.Value, StringComparer.Ordinal);
+        for (var i = 0; i < header.Length; i++)
         {
-            _ = value.Kind switch
+            var column = header[i];
+            if (!TryRead(records.Field(i), column, out var value))
             {
-                FieldKind.Number => row.AppendValue(value.Number),
-                FieldKind.Text => row.AppendValue(value.Text),
+                _faults.Add(LoadFaults.Reference(place, $"'{column.Name}' is not {Contracts.Reading.Words.Of(column.Type)}"));
+                return;
+            }
+
+            values[column.Name] = value;
+        }
+
+        Append(appender, table, column => values[column.Name]);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> field, StarColumn column, out object? value)
+    {
+        value = null;
+        if (field.IsEmpty && column.Nullable)
+        {
+            return true;
+        }
+
+        value = column.Type switch
+        {
+            ColumnType.Text => field.ToString(),
+            ColumnType.Boolean => bool.TryParse(field, out var flag) ? flag : null,
+            ColumnType.Decimal => decimal.TryParse(field, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+            ColumnType.Date => null,
+            _ => long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
+        };
+        return value is not null;
+    }
+
+    private static void Append(DuckDBAppender appender, StarTable table, Func<StarColumn, object?> valueOf)
+    {
+        var row = appender.CreateRow();
+        foreach (var column in table.Columns)
+        {
+            _ = valueOf(column) switch
+            {
+                long number => row.AppendValue(number),
+                bool flag => row.AppendValue(flag),
+                string text => row.AppendValue(text),
+                decimal number => row.AppendValue(number),
                 _ => row.AppendNullValue(),
             };
         }

@@ -133,7 +133,8 @@ internal sealed class SourceSchema(WorkingStore store, StarSchema star, SourceCo
     {
         var values = new ValueCompiler(F, dimension => star.Tables[dimension].Grain[0]);
         var items = table.Columns.Select(column => Tree.Cast(
-            values.Compile(target.Columns.First(filled => filled.Column == column.Name).Value), Tree.TypeOf(column.Type)).As(column.Name)).ToImmutableArray();
+            target.Columns.FirstOrDefault(filled => filled.Column == column.Name) is { } told ? values.Compile(told.Value) : StarTables.DefaultOf(column),
+            Tree.TypeOf(column.Type)).As(column.Name)).ToImmutableArray();
         var select = new SelectStatement(items) { From = Tree.Working(target.From, F), Joins = values.Joins };
         return new(assigned ?? table.Name, StarTables.Names(table), select, assigned is null ? contract.Source : WorkingStore.Temporary);
     }

@@ -18,6 +18,10 @@ internal static class StarTables
 
     public static CreateTableStatement CreateWorking(StarTable table, string name) => Create(table with { Name = name }, null) with { Temporary = true };
 
+    /// <summary>The value of a column in rows that do not tell it.</summary>
+    public static SqlExpression DefaultOf(StarColumn column) =>
+        column.Default!.Value is { } value ? Tree.Value(value) : new NullLiteral(Tree.TypeOf(column.Type));
+
     public static ImmutableArray<SqlName> Names(StarTable table) => [.. table.Columns.Select(column => (SqlName)column.Name)];
 
     public static IEnumerable<string> ColumnsOf(StarTable table) => table.Columns.Select(column => column.Name);

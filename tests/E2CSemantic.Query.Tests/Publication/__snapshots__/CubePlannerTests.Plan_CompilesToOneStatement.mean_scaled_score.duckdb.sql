@@ -1,5 +1,5 @@
 WITH
--- Read fact_assessment: person_key, school_year, subject_code, attempt, scaled_score, subject
+-- Read fact_assessment: person_key, school_year, subject_code, attempt, scaled_score, assessment_key, administration_code, subject
 "step_1" AS NOT MATERIALIZED (
   SELECT
     "r"."person_key" AS "person_key",
@@ -7,6 +7,8 @@ WITH
     "r"."subject_code" AS "subject_code",
     "r"."attempt" AS "attempt",
     "r"."scaled_score" AS "scaled_score",
+    "r"."assessment_key" AS "assessment_key",
+    "r"."administration_code" AS "administration_code",
     "r"."subject_code" AS "subject"
   FROM "fact_assessment" AS "r"
 ),
@@ -18,6 +20,8 @@ WITH
     "r"."subject_code" AS "subject_code",
     "r"."attempt" AS "attempt",
     "r"."scaled_score" AS "scaled_score",
+    "r"."assessment_key" AS "assessment_key",
+    "r"."administration_code" AS "administration_code",
     "r"."subject" AS "subject"
   FROM "step_1" AS "r"
   WHERE (("r"."school_year" IN ($1, $2)) AND (NOT ("r"."scaled_score" IS NULL)))
@@ -30,6 +34,8 @@ WITH
     "r"."subject_code" AS "subject_code",
     "r"."attempt" AS "attempt",
     "r"."scaled_score" AS "scaled_score",
+    "r"."assessment_key" AS "assessment_key",
+    "r"."administration_code" AS "administration_code",
     "r"."subject" AS "subject",
     (LEAST(GREATEST(CAST("r"."scaled_score" AS BIGINT), $3), $4) - $5) AS "centred_measure"
   FROM "step_2" AS "r"
@@ -42,6 +48,8 @@ WITH
     "r"."subject_code" AS "subject_code",
     "r"."attempt" AS "attempt",
     "r"."scaled_score" AS "scaled_score",
+    "r"."assessment_key" AS "assessment_key",
+    "r"."administration_code" AS "administration_code",
     "r"."subject" AS "subject",
     "r"."centred_measure" AS "centred_measure"
   FROM (
@@ -51,10 +59,12 @@ WITH
       "r"."subject_code" AS "subject_code",
       "r"."attempt" AS "attempt",
       "r"."scaled_score" AS "scaled_score",
+      "r"."assessment_key" AS "assessment_key",
+      "r"."administration_code" AS "administration_code",
       "r"."subject" AS "subject",
       "r"."centred_measure" AS "centred_measure",
       DENSE_RANK() OVER (PARTITION BY "r"."person_key", "r"."school_year" ORDER BY MD5(((CAST("r"."person_key" AS VARCHAR) || $6) || "r"."subject")) ASC NULLS LAST, "r"."subject" ASC NULLS LAST) AS "cell_rank",
-      ROW_NUMBER() OVER (PARTITION BY "r"."person_key", "r"."school_year", "r"."subject" ORDER BY "r"."person_key" ASC NULLS LAST, "r"."school_year" ASC NULLS LAST, "r"."subject_code" ASC NULLS LAST, "r"."attempt" ASC NULLS LAST) AS "row_rank"
+      ROW_NUMBER() OVER (PARTITION BY "r"."person_key", "r"."school_year", "r"."subject" ORDER BY "r"."person_key" ASC NULLS LAST, "r"."school_year" ASC NULLS LAST, "r"."subject_code" ASC NULLS LAST, "r"."attempt" ASC NULLS LAST, "r"."assessment_key" ASC NULLS LAST, "r"."administration_code" ASC NULLS LAST) AS "row_rank"
     FROM "step_3" AS "r"
   ) AS "r"
   WHERE (("r"."cell_rank" <= $7) AND ("r"."row_rank" <= $8))
