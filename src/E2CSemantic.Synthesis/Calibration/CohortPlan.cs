@@ -10,6 +10,11 @@ internal sealed record CohortPlan(int Class, long FirstPerson, int Members, int 
 {
     public int Total => Members + HighSchoolLeavers + EarlyLeavers + Children;
 
+    /// <summary>
+    /// How much more or less often, in millionths, graduates of low or other income go to college than their class; over the class it comes to nothing.
+    /// </summary>
+    public int CollegeShift(bool isPoor) => isPoor ? -110_000 : (int)(110_000L * GraduatesOf(true) / Math.Max(1, GraduatesOf(false)));
+
     public Stratum StratumOf(int member)
     {
         var place = 0;
@@ -19,5 +24,16 @@ internal sealed record CohortPlan(int Class, long FirstPerson, int Members, int 
         }
 
         return Strata[place];
+    }
+
+    private int GraduatesOf(bool isPoor)
+    {
+        var count = 0;
+        foreach (var stratum in Strata)
+        {
+            count += stratum.IsPoor == isPoor ? stratum.Count - stratum.FirstGraduate : 0;
+        }
+
+        return count;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class StoredGzip(Stream target) : Stream
     {
         foreach (var value in buffer)
         {
-            _sum = _table[(byte)(_sum ^ value)] ^ (_sum >> 8);
+            _sum = _table[(_sum ^ value) & 0xFF] ^ (_sum >> 8);
         }
 
         unchecked
