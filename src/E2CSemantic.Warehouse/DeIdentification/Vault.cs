@@ -122,6 +122,12 @@ public sealed class Vault : IDisposable
     public IReadOnlySet<long> LeftKeys() =>
         _session.Decisions.Left.SelectMany(left => left.Keys).Concat(_session.Decisions.MergedKeys.Where(pair => _session.Decisions.HasLeft(pair.Value)).Select(pair => pair.Key)).ToImmutableHashSet();
 
+    /// <summary>The codes that stand for people in a project's extracts, in their order; drawn and kept where there are none yet.</summary>
+    internal ImmutableArray<long> ProjectCodes(string project, IReadOnlyList<long> people) => new ProjectCodes(_store).Of(project, people);
+
+    /// <summary>Erases the projects' codes of people; gives the projects that had any.</summary>
+    internal ImmutableArray<string> EraseProjectCodes(IReadOnlySet<long> people) => new ProjectCodes(_store).Erase(people);
+
     /// <summary>Closes the vault; what was not committed is forgotten.</summary>
     public void Dispose()
     {

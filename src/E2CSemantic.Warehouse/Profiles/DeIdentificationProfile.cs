@@ -13,6 +13,7 @@ namespace E2CSemantic.Warehouse.Profiles;
 /// <param name="Determination">Who signed it; null while nobody has.</param>
 /// <param name="Kinds">Every kind of identifier with its treatment.</param>
 /// <param name="Anonymity">The thresholds.</param>
+/// <param name="Extracts">What record-level extracts hold; null where the profile is of none.</param>
 /// <param name="Hash">SHA-256 of the profile's bytes and of those of the kinds, hexadecimal.</param>
 public sealed record DeIdentificationProfile(
     string Name,
@@ -22,6 +23,7 @@ public sealed record DeIdentificationProfile(
     Determination? Determination,
     ImmutableArray<TreatedKind> Kinds,
     AnonymityRule Anonymity,
+    ExtractRule? Extracts,
     string Hash)
 {
     /// <summary>The profile of the warehouse itself.</summary>

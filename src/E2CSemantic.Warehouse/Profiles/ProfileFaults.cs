@@ -26,6 +26,12 @@ internal static class ProfileFaults
     public static Diagnostic ColumnUnknown(SourcePlace place, string table, string column, IEnumerable<string> known) =>
         new("E2C_PROFILE_COLUMN", $"{table} has no column '{column}'", place, Nearest.Suggest(column, known) ?? "write 'column', or 'reference_key.column' of a dimension");
 
+    public static Diagnostic Step(SourcePlace place) =>
+        new("E2C_PROFILE_STEP", "a step either maps a column's values or withholds the column", place, "write 'map: {...}' or 'withheld: true'");
+
+    public static Diagnostic SensitiveQuasi(SourcePlace place, string column) =>
+        new("E2C_PROFILE_SENSITIVE_QUASI", $"'{column}' is a quasi-identifier and sensitive: all of a class have one value of it", place, "name it under one of them");
+
     public static Diagnostic Missing(string folder, string profile, IEnumerable<string> known) =>
         new("E2C_PROFILE_MISSING", $"'{folder}' has no profile '{profile}'", null, Nearest.Suggest(profile, known) ?? $"there is {string.Join(", ", known)}");
 

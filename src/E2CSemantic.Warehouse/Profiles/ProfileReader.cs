@@ -10,7 +10,7 @@ namespace E2CSemantic.Warehouse.Profiles;
 /// <summary>Reads de-identification profiles strictly against the star: every fault is told at once, with its place.</summary>
 public static class ProfileReader
 {
-    private static readonly KeyList Keys = KeyList.Of("profile", "version", "description", "law", "determination?", "treatments", "anonymity");
+    private static readonly KeyList Keys = KeyList.Of("profile", "version", "description", "law", "determination?", "treatments", "anonymity", "extract?");
     private static readonly KeyList DeterminationKeys = KeyList.Of("signer", "signed_on", "method");
 
     private static readonly Dictionary<string, KindTreatment> Treatments = new(StringComparer.Ordinal)
@@ -57,9 +57,10 @@ public static class ProfileReader
             : null;
         var treated = Treated(mapping, kinds, faults);
         var anonymity = new AnonymityReader(star, faults).Read(mapping);
+        var extracts = new ExtractReader(star, treated, faults).Read(mapping);
         return name is null || version is null || description is null || anonymity is null
             ? null
-            : new(name.Value, version.Value, description.Value, law, determination, treated, anonymity, Hash(path));
+            : new(name.Value, version.Value, description.Value, law, determination, treated, anonymity, extracts, Hash(path));
     }
 
     private static ImmutableArray<TreatedKind> Treated(MappingReader mapping, ImmutableArray<IdentifierKind> kinds, FaultList faults)

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
-using E2CSemantic.Testing;
 using E2CSemantic.Warehouse.Anonymity;
-using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Profiles;
 
 namespace E2CSemantic.Warehouse.Tests.Anonymity;
@@ -12,17 +10,8 @@ namespace E2CSemantic.Warehouse.Tests.Anonymity;
 /// <summary>Classes are counted as a person with paper would count them.</summary>
 public sealed class AnonymityMeasureTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly WorkingStore _store;
-
-    public AnonymityMeasureTests()
-    {
-        _store = new(_folder.PathTo("star.duckdb"));
-        foreach (var table in new[] { "dim_person", "dim_income_status", "fact_k12_person_year" })
-        {
-            _store.Execute(StarTables.Create(Sample.Star.Tables[table], null));
-        }
-    }
+    private readonly HandMadeStar _star = new();
+    private long _people;
 
     [Fact]
     [Trait("Requirement", "U1")]
@@ -62,7 +51,7 @@ public sealed class AnonymityMeasureTests : IDisposable
     [Fact]
     public void Of_CountsWhomAClassGivesAway_WhenAllShareASensitiveValue()
     {
-        _store.Execute(new InsertValuesStatement("dim_income_status", Names("dim_income_status"), [Row(1L, "LI", "V", "F"), Row(2L, "NL", "V", "N")]));
+        _star.AddAll("dim_income_status", [[("income_status_key", 1), ("status_code", "LI")], [("income_status_key", 2), ("status_code", "NL")]]);
         People(4, "F", "WH");
         People(2, "M", "WH");
         Years(1, 2004, 1);
@@ -80,35 +69,21 @@ public sealed class AnonymityMeasureTests : IDisposable
         Assert.False(measured.Holds);
     }
 
-    public void Dispose()
-    {
-        _store.Dispose();
-        _folder.Dispose();
-    }
-
-    private long _people;
+    public void Dispose() => _star.Dispose();
 
     private void People(int count, string sex, string race)
     {
         for (var i = 0; i < count; i++)
         {
             _people += _people < 0 ? 0 : 1;
-            _store.Execute(new InsertValuesStatement(
-                "dim_person",
-                ["person_key", "sex_code", "race_ethnicity_code", "birth_year_band", "first_source", "removed_flag"],
-                [Row(_people, sex, race, "1985-1989", "test", false)]));
+            _star.AddAll("dim_person", [[("person_key", _people), ("sex_code", sex), ("race_ethnicity_code", race), ("birth_year_band", "1985-1989")]]);
         }
     }
 
     private void Years(long person, long year, long income) =>
-        _store.Execute(new InsertValuesStatement(
-            "fact_k12_person_year", ["person_key", "school_year", "grade_key", "next_grade_key", "income_status_key"], [Row(person, year, 9L, -1L, income)]));
+        _star.AddAll("fact_k12_person_year", [[("person_key", person), ("school_year", year), ("grade_key", 9), ("income_status_key", income)]]);
 
-    private static ImmutableArray<SqlName> Names(string table) => StarTables.Names(Sample.Star.Tables[table]);
-
-    private static ImmutableArray<SqlExpression> Row(params object[] values) => [.. values.Select(value => (SqlExpression)Tree.Value(value))];
-
-    private AnonymityMeasure Measure(int k) => new(new(k, 2, []), _store.Read, (table, alias) => new NamedTable(table, alias, "main"));
+    private AnonymityMeasure Measure(int k) => new(new(k, 2, []), _star.Store.Read, (table, alias) => new NamedTable(table, alias, "main"));
 
     private static QuasiGroup Group(ImmutableArray<ColumnPath> quasi, Fraction mostBelowK) => Group("dim_person", quasi, []) with { MostBelowK = mostBelowK };
 

@@ -70,6 +70,26 @@ public class ProfileReaderTests
             faults.Select(fault => fault.Code).Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [Trait("Requirement", "B8")]
+    [InlineData("own: [school_year,", "own: [organization_key, school_year,", "E2C_PROFILE_IDENTIFIES")]
+    [InlineData("own: [school_year,", "own: [employer_name, school_year,", "E2C_PROFILE_COLUMN")]
+    [InlineData("dim_grade: [grade_code]", "dim_grade: [grade_code]\n    dim_geography: [county]", "E2C_PROFILE_COLUMN")]
+    [InlineData("dim_grade: [grade_code]", "dim_grade: [grade_code]\n    dim_organization: [county]", "E2C_PROFILE_IDENTIFIES")]
+    [InlineData("dim_grade: [grade_code]", "dim_grades: [grade_code]", "E2C_PROFILE_TABLE")]
+    [InlineData("dim_person.sex_code, withheld: true", "dim_person.sex_code", "E2C_PROFILE_STEP")]
+    [InlineData("age_years, dim_person.sex_code", "disciplined_flag, dim_person.sex_code", "E2C_PROFILE_SENSITIVE_QUASI")]
+    public void Read_RefusesTheProfile_WhenItLetsOutWhatItShouldNot(string old, string text, string code)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(SampleProfiles.Folder, "identifiers.yaml"), folder.PathTo("identifiers.yaml"));
+        var shipped = File.ReadAllText(Path.Combine(SampleProfiles.Folder, "safe_harbor.yaml"));
+        Assert.Contains(old, shipped, StringComparison.Ordinal);
+        File.WriteAllText(folder.PathTo("safe_harbor.yaml"), shipped.Replace(old, text, StringComparison.Ordinal));
+
+        Assert.Contains(ProfileReader.Read(folder.FullPath, "safe_harbor", Sample.Star).Diagnostics, fault => fault.Code == code);
+    }
+
     [Fact]
     public void Read_NamesTheProfilesThereAre_WhenThereIsNoSuchProfile()
     {

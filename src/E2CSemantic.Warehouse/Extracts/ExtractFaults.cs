@@ -1,0 +1,25 @@
+using E2CSemantic.Model.Diagnostics;
+
+namespace E2CSemantic.Warehouse.Extracts;
+
+/// <summary>Why an extract is not written.</summary>
+internal static class ExtractFaults
+{
+    public static Diagnostic ProfileWithout(string profile) =>
+        new("E2C_EXTRACT_PROFILE", $"the profile {profile} is of no extracts", null, $"write --profile {Profiles.DeIdentificationProfile.Extract}");
+
+    public static Diagnostic Project(string project) =>
+        new("E2C_EXTRACT_PROJECT", $"'{project}' cannot be a project", null, "1 to 40 lower-case letters, digits and hyphens, a letter first");
+
+    public static Diagnostic TableUnknown(string table, IEnumerable<string> known) =>
+        new("E2C_EXTRACT_TABLE", $"'{table}' is no fact about people", null, Nearest.Suggest(table, known) ?? $"facts are {string.Join(", ", known)}");
+
+    public static Diagnostic FolderTaken(string folder) =>
+        new("E2C_EXTRACT_FOLDER", $"'{folder}' holds files already", null, "name a folder that is empty or not there");
+
+    public static Diagnostic Empty(string table) =>
+        new("E2C_EXTRACT_EMPTY", $"the release has no row of {table}", null, "see release show");
+
+    public static Diagnostic NotAnonymous(string table, int k, string share, string most) =>
+        new("E2C_EXTRACT_NOT_ANONYMOUS", $"however coarse, {share} of the people of {table} stand in classes below {k} or in classes that give them away; at most {most} may be left out", null, "ask for a table of more people, or have the profile's ladder revised; nothing was written");
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Anonymity;
+using E2CSemantic.Warehouse.Loading.Building;
+using E2CSemantic.Warehouse.Profiles;
+
+namespace E2CSemantic.Warehouse.Extracts;
+
+/// <summary>
+/// Writes record-level data of one fact under a profile: only the columns that it names, a project's codes for keys, made coarser step
+/// by step until few enough people stand in small classes, and those left out. Nothing is written that is not anonymous.
+/// </summary>
+/// <param name="star">The star.</param>
+/// <param name="profile">The profile.</param>
+/// <param name="clock">Tells when it was written, and who is too old to be told apart.</param>
+internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile profile, TimeProvider clock)
+{
+    private const string CodeColumn = "code";
+
+    private static readonly SqlName Release = "release_facts";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Writes the extract and its report.</summary>
+    /// <param name="request">What is to be written.</param>
+    /// <param name="facts">The file of the release.</param>
+    /// <param name="working">A folder for what does not fit into memory; it is removed.</param>
+    /// <param name="codesOf">The project's codes of people, in their order; drawn where there are none yet.</param>
+    /// <param name="cancellationToken">Ends it with nothing written.</param>
+    public Outcome<ExtractReport> Write(
+        ExtractRequest request, string facts, string working, Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf, CancellationToken cancellationToken)
+    {
+        var refusal = Refusal(request);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        Directory.CreateDirectory(working);
+        try
+        {
+            using var store = new WorkingStore(Path.Combine(working, "extract.duckdb"));
+            store.Execute(new AttachDatabaseStatement(facts, Release));
+            return WriteFrom(store, request, profile.Extracts!, codesOf, cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(working, recursive: true);
+        }
+    }
+
+    /// <summary>Whether a text can be a project: it names files and logs, so little is allowed.</summary>
+    public static bool IsProject(string project) => project.Length is > 0 and <= 40 && char.IsAsciiLetterLower(project[0])
+        && project.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    private Diagnostic? Refusal(ExtractRequest request)
+    {
+        if (profile.Extracts is not { } rule)
+        {
+            return ExtractFaults.ProfileWithout(profile.Name);
+        }
+
+        if (!IsProject(request.Project))
+        {
+            return ExtractFaults.Project(request.Project);
+        }
+
+        var about = star.Tables.Values.Where(table => table.Kind is TableKind.Fact && table.Columns.Any(column => rule.Codes.ContainsKey(column.Name))).Select(table => table.Name).ToArray();
+        return !about.Contains(request.Table) ? ExtractFaults.TableUnknown(request.Table, about)
+            : Directory.Exists(request.Folder) && Directory.EnumerateFileSystemEntries(request.Folder).Any() ? ExtractFaults.FolderTaken(request.Folder)
+            : null;
+    }
+
+    private Outcome<ExtractReport> WriteFrom(
+        WorkingStore store, ExtractRequest request, ExtractRule rule, Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf, CancellationToken cancellationToken)
+    {
+        var fact = star.Tables[request.Table];
+        var columns = ExtractShape.Of(star, fact, rule);
+        var at = clock.GetUtcNow();
+        var rows = new ExtractRows(fact, columns, rule, Release, at.Year - rule.OldestAge);
+        store.Execute(rows.Create());
+        store.Execute(rows.Fill());
+        var classes = new TrajectoryClasses(store, rows, rule, profile.Anonymity);
+        var (taken, count) = Generalise(rule, rows, classes, cancellationToken);
+        if (count.People == 0)
+        {
+            return ExtractFaults.Empty(request.Table);
+        }
+
+        var leftOut = count.People - count.Kept;
+        if (count.Kept == 0 || !AnonymityMeasure.IsWithin(leftOut, count.People, rule.MostSuppressed))
+        {
+            var share = (leftOut / (decimal)count.People).ToString("0.0 %", System.Globalization.CultureInfo.InvariantCulture);
+            return ExtractFaults.NotAnonymous(request.Table, profile.Anonymity.K, share, AnonymityMeasure.Written(rule.MostSuppressed)!);
+        }
+
+        FillCodes(store, codesOf);
+        cancellationToken.ThrowIfCancellationRequested();
+        Directory.CreateDirectory(request.Folder);
+        var select = rows.Read(taken);
+        var file = Path.Combine(request.Folder, request.Table + (request.Parquet ? ".parquet" : ".csv"));
+        var written = request.Parquet ? WriteParquet() : WriteCsv(store, select, file);
+        var report = new ExtractReport(
+            request.Project,
+            request.Release,
+            request.Table,
+            Path.GetFileName(file),
+            HashOf(file),
+            written,
+            [.. columns.Select(column => column.Name)],
+            count.Kept,
+            decimal.Round(leftOut / (decimal)count.People, 3),
+            at,
+            request.Who,
+            Anonymity(request, rows, classes, taken, count, at, rule));
+        File.WriteAllText(Path.Combine(request.Folder, request.Table + ".report.json"), JsonSerializer.Serialize(report, Json));
+        return report;
+    }
+
+    private static (ImmutableHashSet<LadderStep> Taken, TrajectoryClasses.ClassCount Count) Generalise(
+        ExtractRule rule, ExtractRows rows, TrajectoryClasses classes, CancellationToken cancellationToken)
+    {
+        var taken = ImmutableHashSet<LadderStep>.Empty;
+        var count = classes.Count(taken);
+        foreach (var step in rule.Ladder.Where(step => rows.Quasi.Concat(rows.Sensitive).Any(column => column.Origin == step.Column)))
+        {
+            if (AnonymityMeasure.IsWithin(count.People - count.Kept, count.People, rule.MostSuppressed))
+            {
+                break;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            taken = taken.Add(step);
+            count = classes.Count(taken);
+        }
+
+        return (taken, count);
+    }
+
+    private static void FillCodes(WorkingStore store, Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf)
+    {
+        var people = new List<long>();
+        using (var reader = store.Read(new([Tree.Column("k", ExtractRows.Person).As(ExtractRows.Person)]) { From = Tree.Working(ExtractRows.Kept, "k") }))
+        {
+            while (reader.Read())
+            {
+                people.Add(reader.GetInt64(0));
+            }
+        }
+
+        store.Execute(new CreateTableStatement(
+            ExtractRows.Codes, [new(ExtractRows.Person, SqlType.BigInteger, false), new(CodeColumn, SqlType.BigInteger, false)], []) { Temporary = true });
+        using var appender = store.Connection.CreateAppender(WorkingStore.Temporary.Text, "main", ExtractRows.Codes);
+        foreach (var (person, code) in people.Zip(codesOf(people)))
+        {
+            appender.CreateRow().AppendValue(person).AppendValue(code).EndRow();
+        }
+    }
+
+    private static long WriteParquet() => throw new System.Diagnostics.UnreachableException();
+
+    private static long WriteCsv(WorkingStore store, SelectStatement select, string file)
+    {
+        using var writer = new StreamWriter(file);
+        using var reader = store.Read(select);
+        var csv = new CsvRows(writer, reader);
+        csv.WriteAll();
+        return csv.Rows;
+    }
+
+    private AnonymityReport Anonymity(
+        ExtractRequest request, ExtractRows rows, TrajectoryClasses classes, IReadOnlySet<LadderStep> taken, TrajectoryClasses.ClassCount count, DateTimeOffset at, ExtractRule rule)
+    {
+        var sizes = classes.Sizes();
+        var group = new MeasuredGroup(
+            "people_by_all_their_rows",
+            request.Table,
+            [.. rows.Quasi.Select(column => column.Name)],
+            count.Kept,
+            sizes.Sum(band => band.Classes),
+            sizes,
+            sizes.Where(band => band.From == 1).Sum(band => band.People),
+            sizes.Where(band => band.From < profile.Anonymity.K).Sum(band => band.People),
+            "0",
+            [.. rows.Sensitive.Select(column => new MeasuredDiversity(column.Name, 0))],
+            "0",
+            true);
+        return new(
+            $"{request.Project}/{request.Table}",
+            profile.Name,
+            profile.Version,
+            profile.Hash,
+            profile.Law,
+            profile.Determination is { } signed ? $"{signed.Signer}, {signed.SignedOn}" : "unsigned",
+            at,
+            profile.Anonymity.K,
+            profile.Anonymity.L,
+            [group],
+            [.. rule.Ladder.Where(taken.Contains).Select(step => step.ToString())]);
+    }
+
+    private static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}
