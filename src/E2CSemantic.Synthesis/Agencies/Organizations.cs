@@ -55,7 +55,15 @@ internal static class Organizations
             row.Number(Published.FirstGraduation + place);
             row.Text("4Y"u8);
             row.Text("all"u8);
-            row.Number(Published.Cohorts[place]);
+            if (Published.IsCohortKnown(Published.FirstGraduation + place))
+            {
+                row.Number(Published.Cohorts[place]);
+            }
+            else
+            {
+                row.Empty();
+            }
+
             row.Tenths(Published.Graduation[place]);
             row.End();
         }

@@ -12,7 +12,7 @@ internal static class CohortShares
     public const int DropoutsInTime = 80;
 
     /// <summary>Pupils of grades 9 to 12 in October for each hundred members of a cohort.</summary>
-    public const int HighSchoolSize = 408;
+    public const int HighSchoolSize = 398;
 
     // Dropping out is likelier later: percent of the mean by year of high school.
     private static readonly int[] _byYear = [80, 100, 110, 110];

@@ -11,9 +11,9 @@ internal sealed record PopulationPlan(
     /// <summary>Posts whose holders are numbered together.</summary>
     public const int PostsPerBlock = 512;
 
-    // For each hundred members: who leaves in high school, and who leaves before it.
-    private const int HighSchoolLeavers = 90;
-    private const int EarlyLeavers = 130;
+    // For each thousand members: who leaves in high school, who leaves before it, and small children; found so that the enrolment of 2017 is in proportion.
+    private const int HighSchoolLeavers = 50;
+    private const int EarlyLeavers = 70;
     private const int Children = 300;
     private const int AdultsPerPupil = 120;
 

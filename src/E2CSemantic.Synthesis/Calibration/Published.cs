@@ -7,7 +7,7 @@ internal static class Published
 {
     public const int FirstGraduation = 2006;
 
-    /// <summary>Persons of a full state's share: graduates of 2010 in college the next year, 47,804 of 65,022.</summary>
+    /// <summary>Graduates of 2010 in college the next year, 47,804 of 65,022.</summary>
     public const int CollegeGoing = 735_200;
 
     /// <summary>Graduates of 2010 with wages in 2021, 38,259 of 65,022.</summary>
@@ -20,11 +20,14 @@ internal static class Published
     public static ReadOnlySpan<int> Graduation =>
         [799, 809, 812, 815, 821, 834, 847, 850, 861, 873, 875, 883, 879, 880, 890, 898, 901, 892, 884];
 
-    /// <summary>Cohort sizes 2006 to 2024; the first, 2010's order of size, 2023 and the last are published, those between assumed.</summary>
+    /// <summary>Cohort sizes 2006 to 2024; those of 2006, 2023 and 2024 are published, those between assumed.</summary>
     public static ReadOnlySpan<int> Cohorts =>
     [
         74_380, 75_912, 77_383, 77_038, 76_308, 74_307, 73_479, 74_537, 73_168, 72_474, 74_045, 73_249, 74_641, 75_067, 73_979, 75_046, 73_000, 72_602, 73_046,
     ];
+
+    /// <summary>Whether a cohort's size is published.</summary>
+    public static bool IsCohortKnown(int cohort) => cohort is 2006 or 2023 or 2024;
 
     public const int FirstDropout = 2004;
 
@@ -41,7 +44,8 @@ internal static class Published
     /// <summary>The federal four-year rate of a cohort, in parts per million; a cohort beyond the series has the nearest one's.</summary>
     public static int GraduationOf(int cohort) => Chances.Curve.In(Graduation, FirstGraduation, cohort) * 1000;
 
-    public static int CohortOf(int cohort) => Chances.Curve.In(Cohorts, FirstGraduation, cohort);
+    /// <summary>The size of a cohort; births fall, so later classes are assumed to be smaller.</summary>
+    public static int CohortOf(int cohort) => Math.Max(66_000, Chances.Curve.In(Cohorts, FirstGraduation, cohort) - (500 * Math.Max(0, cohort - 2024)));
 
     public static int DropoutOf(int year) => Chances.Curve.In(Dropout, FirstDropout, year);
 }

@@ -8,7 +8,7 @@ internal sealed class NameTable
     private readonly Name[][] _women;
     private readonly Name[][] _men;
     private readonly Name[][] _surnames;
-    private readonly Dictionary<Name, Name> _nicknames = [];
+    private readonly Dictionary<string, Name> _nicknames = [];
 
     private NameTable()
     {
@@ -25,11 +25,7 @@ internal sealed class NameTable
         foreach (var pair in NameWords.Nicknames.Split(' '))
         {
             var parts = pair.Split(':');
-            var nickname = new Name(parts[1]);
-            foreach (var name in _women.Concat(_men).SelectMany(names => names).Where(name => name.Text == parts[0]))
-            {
-                _nicknames.TryAdd(name, nickname);
-            }
+            _nicknames.TryAdd(parts[0], new(parts[1]));
         }
     }
 
@@ -46,7 +42,7 @@ internal sealed class NameTable
     }
 
     /// <summary>What friends say, or null where nothing is usual.</summary>
-    public Name? Nickname(Name name) => _nicknames.GetValueOrDefault(name);
+    public Name? Nickname(Name name) => _nicknames.GetValueOrDefault(name.Text);
 
     private static Name OneOf(Name[] names, Chance chance, Topic topic)
     {

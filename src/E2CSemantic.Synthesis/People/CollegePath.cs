@@ -21,7 +21,7 @@ internal sealed record CollegePath(ImmutableArray<CollegeTerm> Terms, ImmutableA
     public int Cip => _fields[Field];
 
     // Four-year graduates who enter within sixteen months, in thousandths, classes of 2006 to 2024: with the later graduates the class of 2010 meets the published share.
-    private static readonly int[] _rates = [738, 740, 742, 745, 748, 750, 752, 753, 752, 752, 750, 748, 745, 738, 690, 672, 676, 682, 686];
+    private static readonly int[] _rates = [738, 740, 742, 745, 750, 751, 752, 753, 752, 752, 750, 748, 745, 738, 690, 672, 676, 682, 686];
 
     /// <summary>How many in a million of a class's four-year graduates enter within sixteen months.</summary>
     public static int Rate(int year) => Curve.In(_rates, 2006, year) * 1_000;

@@ -93,7 +93,7 @@ internal sealed class SchoolPath(PopulationPlan plan, StateMap map)
         var chance = pupil.Identity.Chance;
         var drawn = chance.Below(1000, Topic.Entry);
         var grade = Array.FindIndex(_entries, most => drawn < most) + 1;
-        var native = chance.Hit(380_000, Topic.EntryGrade) ? 0 : Math.Min(1, steps.Count - 1);
+        var native = chance.Hit(330_000, Topic.EntryGrade) ? 0 : Math.Min(1, steps.Count - 1);
         var entry = grade > 12 ? native : steps.FindIndex(step => step.Grade == grade);
         if (entry < 0 || steps[entry].Year > plan.LastYear || steps[entry].Status != Enrollment.Enrolled
             || (grade >= 9 && steps[entry].Year - grade != pupil.Cohort.Class - 12))
