@@ -15,6 +15,7 @@ internal static class CommandLine
             ServeCommand.Create(terminal),
             SynthesizeCommand.Create(terminal),
             LoadCommand.Create(terminal),
+            VaultCommand.Create(terminal),
             ReleaseCommand.Create(terminal),
             PublishCommand.Create(terminal),
             MetricsCommand.Create(terminal),

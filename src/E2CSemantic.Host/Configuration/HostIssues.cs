@@ -82,6 +82,12 @@ internal static class HostIssues
     public static Diagnostic FieldTaken(MetricDefinition metric, string field, string owner) =>
         new("E2C_METRIC_FIELD_TAKEN", $"{metric.Name} would be the GraphQL field \"{field}\", which {owner} has already.", metric.Place, "Give the metric another name.");
 
+    public static Diagnostic NoVault(string data) =>
+        new("E2C_VAULT_MISSING", $"There is no vault in \"{data}\".", Suggestion: "Run load first, or name another folder with --data.");
+
+    public static Diagnostic NotOnATerminal() =>
+        new("E2C_VAULT_TERMINAL_ONLY", "Identifiers are shown on a terminal only.", Suggestion: "Run the command there, without redirecting its output.");
+
     public static Diagnostic NothingServed() =>
         new("E2C_NOTHING_SERVED", "No release is served.", Suggestion: "Run load, then release cut, then publish; or demo, which does all three.");
 }

@@ -24,23 +24,29 @@ public static class HostSettingsReader
 
     internal static Outcome<HostSettings> Read(IEnumerable<KeyValuePair<string, string?>> flags, string workingDirectory, string programFolder)
     {
-        var file = Path.Combine(programFolder, "appsettings.json");
-        IConfigurationRoot configuration;
+        return Configure(flags, programFolder) is { } configuration
+            ? Check(configuration, workingDirectory)
+            : HostIssues.UnreadableSettings(FileIn(programFolder));
+    }
+
+    /// <summary>The configuration unchecked; null where the settings file cannot be read.</summary>
+    internal static IConfigurationRoot? Configure(IEnumerable<KeyValuePair<string, string?>> flags, string programFolder)
+    {
         try
         {
-            configuration = new ConfigurationBuilder()
-                .AddJsonFile(file, optional: true)
+            return new ConfigurationBuilder()
+                .AddJsonFile(FileIn(programFolder), optional: true)
                 .AddEnvironmentVariables(EnvironmentPrefix)
                 .AddInMemoryCollection(flags.Where(flag => flag.Value is not null))
                 .Build();
         }
         catch (InvalidDataException)
         {
-            return HostIssues.UnreadableSettings(file);
+            return null;
         }
-
-        return Check(configuration, workingDirectory);
     }
+
+    private static string FileIn(string programFolder) => Path.Combine(programFolder, "appsettings.json");
 
     private static Outcome<HostSettings> Check(IConfiguration configuration, string workingDirectory)
     {

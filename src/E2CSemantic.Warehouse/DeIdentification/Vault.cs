@@ -9,7 +9,7 @@ namespace E2CSemantic.Warehouse.DeIdentification;
 /// The linkage vault: who is whom, in an encrypted store that no query path knows. Identities come in, random keys go out, and what
 /// was found out is kept at <see cref="Commit"/>. One process at a time holds it; one thread uses it.
 /// </summary>
-public sealed class Vault : IDisposable
+public sealed partial class Vault : IDisposable
 {
     private readonly VaultStore _store;
     private readonly LinkageRules _rules;

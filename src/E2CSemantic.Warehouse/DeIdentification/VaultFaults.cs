@@ -23,6 +23,15 @@ internal static class VaultFaults
     public static Diagnostic Busy(string folder) =>
         new("E2C_VAULT_BUSY", $"Another process holds the vault in \"{folder}\".", Suggestion: "Wait until it ends.");
 
+    public static Diagnostic ReviewUnknown(string id, IEnumerable<string> known) =>
+        new("E2C_VAULT_REVIEW_UNKNOWN", $"No case \"{id}\" waits for a reviewer.", Suggestion: Nearest.Suggest(id, known) ?? "vault review list shows those that do.");
+
+    public static Diagnostic KeyRequired() =>
+        new("E2C_VAULT_KEY_REQUIRED", "In Production the vault's key must be given.", Suggestion: "Set Vault:KeyFile to a file that only its owner may read, or Vault:Key.");
+
+    public static Diagnostic KeyTwice() =>
+        new("E2C_VAULT_KEY_TWICE", "Vault:Key and Vault:KeyFile are both set.", Suggestion: "Set one of them.");
+
     public static Diagnostic Unwritable(string folder) =>
         new("E2C_VAULT_UNWRITABLE", $"The vault in \"{folder}\" cannot be written.", Suggestion: "Check free space and permissions; nothing was changed.");
 }

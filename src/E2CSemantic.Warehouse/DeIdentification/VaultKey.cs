@@ -65,6 +65,22 @@ public sealed class VaultKey
         }
     }
 
+    /// <summary>The key that the configuration names; outside Production one of its own is made in a folder beside the data folder.</summary>
+    /// <param name="text">The key in Base64; null where it is not given.</param>
+    /// <param name="file">The key file; null where it is not given.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="isProduction">Whether a key must be given.</param>
+    public static Outcome<VaultKey> Of(string? text, string? file, string data, bool isProduction) => (text, file) switch
+    {
+        (not null, not null) => VaultFaults.KeyTwice(),
+        (not null, null) => Parse(text) is { } key ? key : VaultFaults.KeyInvalid("Vault:Key"),
+        (null, not null) => Read(file),
+        _ => isProduction ? VaultFaults.KeyRequired() : ReadOrCreate(DevelopmentFile(data)),
+    };
+
+    /// <summary>Where the development key lies: beside the data folder, so that a copy of that folder opens nothing.</summary>
+    public static string DevelopmentFile(string data) => Path.Combine(Path.TrimEndingDirectorySeparator(Path.GetFullPath(data)) + "-keys", "vault.key");
+
     /// <summary>Makes a key file with a key of its own where there is none, and reads it.</summary>
     public static Outcome<VaultKey> ReadOrCreate(string file)
     {
