@@ -25,7 +25,7 @@ internal static class IdentityComparison
         IdentityRole.MiddleName => left.Length == 1 || right.Length == 1
             ? (left[0] == right[0] ? AgreementLevel.Alternate : AgreementLevel.Different)
             : Names(left, right, rules),
-        IdentityRole.LastName => Names(left, right, rules),
+        IdentityRole.LastName => LastNames(left, right, rules),
         IdentityRole.BirthDate => Dates(left, right),
         IdentityRole.StateId or IdentityRole.Ssn or IdentityRole.StaffId or IdentityRole.Licence =>
             OneOff(left, right) ? AgreementLevel.Similar : AgreementLevel.Different,
@@ -39,6 +39,47 @@ internal static class IdentityComparison
 
     private static AgreementLevel Names(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, LinkageRules rules) =>
         JaroWinkler.Similarity(left, right) >= rules.Model.SimilarNames ? AgreementLevel.Similar : AgreementLevel.Different;
+
+    // A double name may be written as one of its parts, or in one word.
+    private static AgreementLevel LastNames(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, LinkageRules rules) =>
+        IsPartOf(left, right) || IsPartOf(right, left) || IsInOneWord(left, right) ? AgreementLevel.Alternate : Names(left, right, rules);
+
+    private static bool IsPartOf(ReadOnlySpan<byte> part, ReadOnlySpan<byte> whole)
+    {
+        foreach (var range in whole.Split((byte)' '))
+        {
+            if (part.Length > 2 && whole[range].SequenceEqual(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInOneWord(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var at = 0;
+        foreach (var letter in left)
+        {
+            if (letter == ' ')
+            {
+                continue;
+            }
+
+            while (at < right.Length && right[at] == ' ')
+            {
+                at++;
+            }
+
+            if (at == right.Length || right[at++] != letter)
+            {
+                return false;
+            }
+        }
+
+        return at == right.Length;
+    }
 
     private static AgreementLevel Dates(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {

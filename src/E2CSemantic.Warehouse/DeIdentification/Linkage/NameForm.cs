@@ -5,8 +5,8 @@ using System.Text;
 namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 
 /// <summary>
-/// The form in which names are compared: letters in upper case without diacritics, apostrophes, hyphens, blanks and generational
-/// suffixes. <c>O'Brien-Núñez, Jr.</c> is <c>OBRIENNUNEZ</c>.
+/// The form in which names are compared: letters in upper case without diacritics, apostrophes and generational suffixes, the parts of a
+/// double name set apart by a blank. <c>O'Brien-Núñez, Jr.</c> is <c>OBRIEN NUNEZ</c>.
 /// </summary>
 internal static class NameForm
 {
@@ -40,7 +40,12 @@ internal static class NameForm
 
             if (letter.Value is ' ' or '-' or ',' or '.' or 0xA0 or 0x2010 or 0x2011 or 0x2013)
             {
-                word = length;
+                if (length > word && length < room.Length)
+                {
+                    room[length++] = (byte)' ';
+                    word = length;
+                }
+
                 continue;
             }
 
@@ -53,7 +58,9 @@ internal static class NameForm
             length += upper.EncodeToUtf8(room[length..]);
         }
 
-        return word > 0 && length > word && suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(room[word..length], stackalloc char[length - word])) ? word : length;
+        var isSuffix = word > 0 && length > word
+            && suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(room[word..length], stackalloc char[length - word]));
+        return (isSuffix || length == word) && word > 0 ? word - 1 : length;
     }
 
     private static Rune Fold(Rune letter) => letter.Value switch
