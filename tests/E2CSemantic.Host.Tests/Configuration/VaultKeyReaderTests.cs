@@ -32,8 +32,8 @@ public sealed class VaultKeyReaderTests : IDisposable
         var (key, file) = (Convert.ToBase64String(new byte[32]), _folder.PathTo("vault.key"));
         var made = VaultKey.ReadOrCreate(file).Value!;
 
-        Assert.Equal(VaultKey.Parse(key)!.Fingerprint.AsEnumerable(), Read("Production", new("Vault:Key", key)).Value!.Fingerprint);
-        Assert.Equal(made.Fingerprint.AsEnumerable(), Read("Production", new("Vault:KeyFile", "vault.key")).Value!.Fingerprint);
+        Assert.Equal(VaultKey.Parse(key)!.Fingerprint.AsEnumerable(), Read("Production", [new("Vault:Key", key)]).Value!.Fingerprint);
+        Assert.Equal(made.Fingerprint.AsEnumerable(), Read("Production", [new("Vault:KeyFile", "vault.key")]).Value!.Fingerprint);
         Assert.Equal("E2C_VAULT_KEY_TWICE", Read("Production", new("Vault:Key", key), new("Vault:KeyFile", file)).Diagnostics.Single().Code);
     }
 

@@ -19,7 +19,7 @@ public class LinkageQualityTests(ITestOutputHelper output)
     {
         using var folder = new TemporaryFolder();
         var people = int.TryParse(Environment.GetEnvironmentVariable("E2C_LINKAGE_PEOPLE"), CultureInfo.InvariantCulture, out var asked) ? asked : People;
-        var written = StateSynthesizer.Write(new(people, 20240901, 2010, 2024, folder.PathTo("state"), 1), null, CancellationToken.None);
+        var written = StateSynthesizer.Write(new(people, 20240901, 2014, 2024, folder.PathTo("state"), 1), null, CancellationToken.None);
         Assert.True(written.Succeeded, string.Join('\n', written.Diagnostics));
         using var open = new OpenVault();
         using var quality = new LinkageQuality(open.Vault, folder.PathTo("state"));

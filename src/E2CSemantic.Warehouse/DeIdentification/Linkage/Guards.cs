@@ -17,6 +17,27 @@ internal static class Guards
         };
     }
 
+    /// <summary>
+    /// Whether only the first name tells two people apart: twins share all the rest, which a model of independent fields cannot know.
+    /// </summary>
+    public static bool IsSibling(AgreementPattern pattern)
+    {
+        if (pattern[IdentityRole.FirstName] is AgreementLevel.Exact or AgreementLevel.Alternate or AgreementLevel.Similar)
+        {
+            return false;
+        }
+
+        foreach (var role in IdentityFields.Numbers)
+        {
+            if (pattern[role] >= AgreementLevel.Similar)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether no number of which a person has one differs by more than a slip.</summary>
     public static bool Numbers(AgreementPattern pattern)
     {

@@ -19,7 +19,7 @@ internal static class NameForm
     /// <returns>How many bytes it has; at most the room.</returns>
     public static int Write(ReadOnlySpan<byte> name, Span<byte> room, FrozenSet<string> suffixes)
     {
-        var (length, word) = (0, 0);
+        var length = 0;
         while (name.Length > 0)
         {
             Rune letter;
@@ -40,10 +40,9 @@ internal static class NameForm
 
             if (letter.Value is ' ' or '-' or ',' or '.' or 0xA0 or 0x2010 or 0x2011 or 0x2013)
             {
-                if (length > word && length < room.Length)
+                if (length > 0 && room[length - 1] != ' ' && length < room.Length)
                 {
                     room[length++] = (byte)' ';
-                    word = length;
                 }
 
                 continue;
@@ -58,9 +57,9 @@ internal static class NameForm
             length += upper.EncodeToUtf8(room[length..]);
         }
 
-        var isSuffix = word > 0 && length > word
-            && suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(room[word..length], stackalloc char[length - word]));
-        return (isSuffix || length == word) && word > 0 ? word - 1 : length;
+        length -= length > 0 && room[length - 1] == ' ' ? 1 : 0;
+        var word = room[..length].LastIndexOf((byte)' ') + 1;
+        return word > 0 && suffixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Word(room[word..length], stackalloc char[length - word])) ? word - 1 : length;
     }
 
     private static Rune Fold(Rune letter) => letter.Value switch

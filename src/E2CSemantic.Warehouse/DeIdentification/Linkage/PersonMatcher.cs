@@ -36,6 +36,11 @@ internal sealed class PersonMatcher(LinkageRules rules, PeopleIndex people, Matc
             }
 
             var pattern = Compare(identity, person);
+            if (Guards.IsSibling(pattern))
+            {
+                continue;
+            }
+
             var weight = FellegiSunter.Weight(pattern, identity, people, rules.Model);
             sum += Math.Pow(2, weight);
             if (weight > best.Weight)
@@ -50,7 +55,7 @@ internal sealed class PersonMatcher(LinkageRules rules, PeopleIndex people, Matc
         }
 
         var probability = FellegiSunter.Probability(best.Weight, sum, people.People, rules.Model);
-        return probability >= rules.Model.Link ? new(best.Person, Probabilistic, best.Pattern, LinkDecision.Nobody, probability)
+        return probability >= rules.Model.Link && Guards.Numbers(best.Pattern) ? new(best.Person, Probabilistic, best.Pattern, LinkDecision.Nobody, probability)
             : probability >= rules.Model.Review ? new(LinkDecision.Nobody, "", best.Pattern, best.Person, probability)
             : LinkDecision.New;
     }
