@@ -1,0 +1,21 @@
+using System.Globalization;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
+
+namespace E2CSemantic.Warehouse.Upgrading;
+
+/// <summary>Every fault of a warehouse's schema as code: one method a fault, one code a method, each in <c>src/diagnostics.md</c>.</summary>
+internal static class UpgradeFaults
+{
+    public static Diagnostic Changed(AppliedSchemaFile applied, SchemaFile now) => new(
+        "E2C_SCHEMA_CHANGED",
+        string.Create(CultureInfo.InvariantCulture, $"the schema file '{now.Name}' was applied to this warehouse on {applied.At:yyyy-MM-dd} and has changed since"),
+        null,
+        "put the file back as it was, and write what is new into a file with the next number");
+
+    public static Diagnostic Missing(AppliedSchemaFile applied) => new(
+        "E2C_SCHEMA_OLDER",
+        string.Create(CultureInfo.InvariantCulture, $"this warehouse was made with the schema file '{applied.Name}', which is not there"),
+        null,
+        "use the definitions that the warehouse was last used with, or newer ones");
+}
