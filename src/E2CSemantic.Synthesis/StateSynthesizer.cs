@@ -14,8 +14,8 @@ public static class StateSynthesizer
     /// <param name="request">What is wanted.</param>
     /// <param name="progress">Told after each block of people.</param>
     /// <param name="cancellation">Stops between blocks; nothing is left behind.</param>
-    /// <returns>What was written; or <c>E2C_SYNTHESIS_PERSONS</c>, <c>E2C_SYNTHESIS_YEARS</c>, <c>E2C_SYNTHESIS_FOLDER_NOT_EMPTY</c>, all that apply,
-    /// or <c>E2C_SYNTHESIS_FOLDER_UNWRITABLE</c>.</returns>
+    /// <returns>What was written; or <c>E2C_SYNTHESIS_PERSONS</c>, <c>E2C_SYNTHESIS_YEARS</c>, <c>E2C_SYNTHESIS_FOLDER_NOT_EMPTY</c>,
+    /// <c>E2C_SYNTHESIS_INTERRUPTED</c>, all that apply; or <c>E2C_SYNTHESIS_FOLDER_UNWRITABLE</c>.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Outcome<SynthesisReport> Write(SynthesisRequest request, IProgress<SynthesisProgress>? progress, CancellationToken cancellation)
     {
@@ -33,6 +33,11 @@ public static class StateSynthesizer
         if (File.Exists(request.Folder) || (Directory.Exists(request.Folder) && Directory.EnumerateFileSystemEntries(request.Folder).Any()))
         {
             faults.Add(SynthesisFaults.FolderNotEmpty(request.Folder));
+        }
+
+        if (Path.Exists(StateFolder.PartialOf(request.Folder)))
+        {
+            faults.Add(SynthesisFaults.FolderInterrupted(StateFolder.PartialOf(request.Folder)));
         }
 
         if (faults.Count > 0)

@@ -16,6 +16,9 @@ internal static class SynthesisFaults
     public static Diagnostic FolderNotEmpty(string folder) =>
         new("E2C_SYNTHESIS_FOLDER_NOT_EMPTY", $"'{folder}' is not an empty folder", null, "name another folder, or empty this one; nothing is ever overwritten");
 
+    public static Diagnostic FolderInterrupted(string folder) =>
+        new("E2C_SYNTHESIS_INTERRUPTED", $"'{folder}' is there: another run is writing it, or one was interrupted", null, "wait for the other run, or delete that folder");
+
     public static Diagnostic FolderUnwritable(string folder) =>
         new("E2C_SYNTHESIS_FOLDER_UNWRITABLE", $"the files could not be written to '{folder}'", null, "check that there is room and that permissions allow writing");
 

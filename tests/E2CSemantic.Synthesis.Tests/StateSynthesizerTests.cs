@@ -50,6 +50,17 @@ public sealed class StateSynthesizerTests : IDisposable
     }
 
     [Fact]
+    public void Write_IsRefused_WhenAnotherRunIsWritingThere()
+    {
+        Directory.CreateDirectory(_folder.PathTo("state.partial"));
+
+        var outcome = StateSynthesizer.Write(new(10, 1, 2010, 2012, _folder.PathTo("state"), 1), null, CancellationToken.None);
+
+        Assert.Equal("E2C_SYNTHESIS_INTERRUPTED", Assert.Single(outcome.Diagnostics).Code);
+        Assert.True(Directory.Exists(_folder.PathTo("state.partial")));
+    }
+
+    [Fact]
     public void Write_IsRefused_WhenTheFolderCannotBe()
     {
         File.WriteAllText(_folder.PathTo("file"), "");

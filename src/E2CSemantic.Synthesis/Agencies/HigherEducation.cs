@@ -14,8 +14,8 @@ internal static class HigherEducation
     private static readonly byte[][] _courses =
         ["ENG101"u8.ToArray(), "MAT101"u8.ToArray(), "PSY101"u8.ToArray(), "BIO121"u8.ToArray(), "HIS110"u8.ToArray(), "SOC201"u8.ToArray(), "CIS120"u8.ToArray(), "ART130"u8.ToArray()];
 
-    // Entrants of 2010 with a developmental course: 60 % in community colleges, 22 % in state universities, 10 % at UMass; fewer since.
-    private static readonly int[] _developmental = [600_000, 220_000, 100_000];
+    // Before standing is weighed; entrants of 2010 come to 60 % in community colleges, 22 % in state universities and 10 % at UMass, and to fewer since.
+    private static readonly int[] _developmental = [560_000, 285_000, 165_000];
 
     public static void Write(Desk desk, Pupil pupil, CollegePath path)
     {
@@ -123,7 +123,7 @@ internal static class HigherEducation
     /// <summary>A college that has no number of somebody, or a wrong one, has so for years.</summary>
     private static void WriteSsn(RowWriter row, Identity who, int year)
     {
-        if (who.Chance.Hit(50_000, Topic.IdMissing, 1) || _clerk.Number(who.Ssn, who.Chance.Of(5), year / 3) is not { } ssn)
+        if (_clerk.Number(who.Ssn, who.Chance.Of(5), year / 3) is not { } ssn)
         {
             row.Empty();
         }

@@ -97,7 +97,7 @@ internal static class Mcas
         var isHigh = spell.Grade == 10;
 
         // Results rose until the pandemic and fell with it.
-        ability += isHigh ? 900 + ((Math.Min(year, 2018) - 2008) * 60) : (Math.Min(year, 2016) - 2008) * 15;
+        ability += isHigh ? 620 + ((Math.Min(year, 2018) - 2008) * 60) : (Math.Min(year, 2016) - 2008) * 15;
         ability -= year >= 2021 ? 250 : 0;
         var isAttempted = !chance.Hit(12_000, Topic.TestRetake, occasion);
         var raw = Math.Clamp(30 + (ability / 90), 0, 60);
@@ -116,7 +116,7 @@ internal static class Mcas
             return (raw, scaled, level.ToArray(), growth, isAttempted, isAttempted && scaled < 220);
         }
 
-        var next = Math.Clamp(498 + ((ability - (isHigh ? 1300 : 0)) / 45), 440, 560);
+        var next = Math.Clamp(498 + ((ability - (isHigh ? 1_020 : 0)) / 45), 440, 560);
         var nextLevel = next switch
         {
             < 470 => "NM"u8,

@@ -56,7 +56,7 @@ internal sealed record FeedErrors(Spelling Spelling)
 
     public static FeedErrors HigherEducation { get; } = new(Spelling.Utf8)
     {
-        Typo = 6_000, Nickname = 8_000, HalfName = 40_000, OldName = 300_000, DaySwap = 1_500, DayDigit = 2_000, NoNumber = 10_000, NumberDigit = 1_500,
+        Typo = 6_000, Nickname = 8_000, HalfName = 40_000, OldName = 300_000, DaySwap = 1_500, DayDigit = 2_000, NoNumber = 60_000, NumberDigit = 1_500,
     };
 
     public static FeedErrors EarlyEducation { get; } = new(Spelling.Western) { Typo = 10_000, Nickname = 10_000, HalfName = 60_000, DaySwap = 3_000, DayDigit = 3_000 };

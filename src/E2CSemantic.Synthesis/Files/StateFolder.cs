@@ -23,13 +23,8 @@ internal sealed class StateFolder : IDisposable
     public StateFolder(string folder, ImmutableArray<OutputFile> files)
     {
         _folder = Path.GetFullPath(folder);
-        _partial = _folder.TrimEnd(Path.DirectorySeparatorChar) + ".partial";
+        _partial = PartialOf(folder);
         _files = files;
-        if (Directory.Exists(_partial))
-        {
-            Directory.Delete(_partial, recursive: true);
-        }
-
         _rows = new long[files.Length];
         _streams = new HashedFile[files.Length];
         for (var place = 0; place < files.Length; place++)
@@ -49,6 +44,9 @@ internal sealed class StateFolder : IDisposable
             }
         }
     }
+
+    /// <summary>Where a folder is while it is written.</summary>
+    public static string PartialOf(string folder) => Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + ".partial";
 
     public long Bytes => _streams.Sum(stream => stream.Length);
 

@@ -33,6 +33,9 @@ internal sealed record Pupil
 
     public ImmutableArray<SchoolSpell> Spells { get; init; } = [];
 
+    /// <summary>The grade of the first year at a school of the state.</summary>
+    public int EntryGrade { get; init; }
+
     /// <summary>The school year of the diploma; 0 without one.</summary>
     public int Graduated { get; init; }
 

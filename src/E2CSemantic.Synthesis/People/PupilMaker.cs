@@ -64,7 +64,7 @@ internal sealed class PupilMaker(PopulationPlan plan, StateMap map, IdentityMake
         var drawn = family.Below(100, Topic.Language);
         var language = Array.FindIndex(_languages[race], most => drawn < most);
         var chance = identities.ChanceOf(number);
-        var isRetained = chance.Hit(isPoor ? 90_000 : 40_000, Topic.ElementaryRetention);
+        var isRetained = birth.Hit(isPoor ? 90_000 : 40_000, Topic.ElementaryRetention);
         var identity = identities.Make(
             number, (Race)race, family, CultureOf(race, language, family), BirthDay(cohort.Class, isRetained && kind != PupilKind.Child, birth), cohort.Class);
         var pupil = new Pupil

@@ -6,7 +6,7 @@ namespace E2CSemantic.Synthesis.People;
 /// <summary>What a school tells about a pupil in one year beside the grade.</summary>
 internal readonly record struct PupilState
 {
-    private static readonly int[] _absence = [10, 18, 24, 30, 36, 44, 54, 68, 92, 140, 320];
+    private static readonly int[] _absence = [10, 18, 25, 32, 39, 48, 60, 77, 104, 155, 330];
 
     public bool IsEnglishLearner { get; private init; }
 
@@ -47,9 +47,9 @@ internal readonly record struct PupilState
         var isPoor = pupil.IsPoor;
 
         // Who learns English does so for some grades from the first one at school, the weak for longer.
-        var learns = pupil.Language != 0 && chance.Hit(isPoor ? 720_000 : 480_000, Topic.English);
-        var end = chance.Between(1, 6, Topic.EnglishEnd) + (weakness / 200_000);
-        var seen = spell.Grade - (pupil.Spells.IsEmpty ? 0 : Math.Min(pupil.Spells[0].Grade, 12 - (pupil.Cohort.Class - pupil.Spells[0].Year)));
+        var learns = pupil.Language != 0 && chance.Hit(isPoor ? 820_000 : 520_000, Topic.English);
+        var end = chance.Between(2, 7, Topic.EnglishEnd) + (weakness / 200_000);
+        var seen = spell.Grade - pupil.EntryGrade;
         var absence = Curve.At(_absence, (weakness / 2) + chance.Below(500_000, Topic.Absence));
         var year22 = year is 2021 or 2022 ? 160 : year is 2023 or 2024 ? 135 : 100;
         return new()

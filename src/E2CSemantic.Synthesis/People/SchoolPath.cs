@@ -35,13 +35,13 @@ internal sealed class SchoolPath(PopulationPlan plan, StateMap map)
         var entry = EntryOf(steps, pupil);
         steps.RemoveRange(0, entry);
         var spells = Place(pupil, steps, isNew: entry > 1);
-        return pupil with { Spells = spells, Graduated = steps[^1].Status == Enrollment.Graduated ? steps[^1].Year : 0 };
+        return pupil with { Spells = spells, EntryGrade = steps[0].Grade, Graduated = steps[^1].Status == Enrollment.Graduated ? steps[^1].Year : 0 };
     }
 
     private static void AddGrades(List<Step> steps, Pupil pupil, bool isRetained)
     {
         var cohort = pupil.Cohort.Class;
-        var repeated = isRetained ? pupil.Identity.Chance.Between(0, 8, Topic.ElementaryRetention, 1) : -2;
+        var repeated = isRetained ? pupil.Identity.Chance.Between(0, 8, Topic.ElementaryRetention) : -2;
         for (var grade = -1; grade <= 8; grade++)
         {
             if (isRetained && grade <= repeated)
