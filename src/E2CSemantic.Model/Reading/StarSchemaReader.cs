@@ -16,7 +16,10 @@ public static class StarSchemaReader
 
     private static readonly KeyList FileKeys = KeyList.Of("schema", "tables");
 
-    /// <summary>Reads every <c>NNNN-name.yaml</c> of <paramref name="folder"/> (<c>warehouse/schema</c>) in number order.</summary>
+    /// <summary>
+    /// Reads every <c>NNNN-name.yaml</c> of <paramref name="folder"/> (<c>warehouse/schema</c>) in number order, then the tables that the source
+    /// contracts in the folder <c>sources</c> beside it add; each such contract makes the version greater by one.
+    /// </summary>
     public static Outcome<StarSchema> Read(string folder)
     {
         var faults = new FaultList();
@@ -94,7 +97,28 @@ public static class StarSchemaReader
             StarChecks.Check(tables.Values, faults);
         }
 
-        return faults.Count == before ? new(version, tables.ToImmutable()) { Files = files.ToImmutable() } : null;
+        return faults.Count == before
+            ? WithSources(new(version, tables.ToImmutable()) { Files = files.ToImmutable() }, DefinitionFolder.Child(Path.GetDirectoryName(Path.GetFullPath(folder))!, "sources"), faults)
+            : null;
+    }
+
+    private static StarSchema? WithSources(StarSchema star, string folder, FaultList faults)
+    {
+        foreach (var file in Directory.Exists(folder) ? DefinitionFolder.Files(folder, faults) : [])
+        {
+            if (YamlFile.Read(file, faults) is YamlMapping contract
+                && contract.Entries.FirstOrDefault(entry => entry.Key.Text == "tables") is { Value: YamlMapping { Entries: { IsEmpty: false } added } })
+            {
+                if (With(star, added, faults) is not { } larger)
+                {
+                    return null;
+                }
+
+                star = larger with { Version = star.Version + 1 };
+            }
+        }
+
+        return faults.Count == 0 ? star : null;
     }
 
     private static void CheckNumber(string file, int expected, MappingReader reader, FaultList faults)

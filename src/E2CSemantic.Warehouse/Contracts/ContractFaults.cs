@@ -100,4 +100,10 @@ internal static class ContractFaults
 
     public static Diagnostic UnionColumns(SourcePlace place, string relation, string other, IEnumerable<string> differing) =>
         new("E2C_CONTRACT_UNION", $"'{relation}' and '{other}' do not have the same columns: {string.Join(", ", differing)}", place, "give both the same columns first, by a rule that selects them");
+
+    public static Diagnostic TablesUnread(SourcePlace place, string table) =>
+        new("E2C_CONTRACT_TABLES_UNREAD", $"the star was read without '{table}', which this contract adds", place, "put the contract into the folder 'sources' beside 'schema'");
+
+    public static Diagnostic DerivedDimension(SourcePlace place, string table) =>
+        new("E2C_CONTRACT_DERIVED_DIMENSION", $"'{table}' is a dimension; derived contracts fill facts", place, "let the source that knows the members fill it");
 }

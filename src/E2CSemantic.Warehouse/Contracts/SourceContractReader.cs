@@ -11,7 +11,7 @@ namespace E2CSemantic.Warehouse.Contracts;
 public static class SourceContractReader
 {
     private static readonly KeyList ContractKeys = KeyList.Of(
-        "source", "version", "jurisdiction?", "provider", "description", "precedence?", "first_year?", "windows?", "calendar?", "identity?",
+        "source", "version", "jurisdiction?", "provider", "description", "precedence?", "first_year?", "windows?", "calendar?", "identity?", "tables?",
         "files", "code_maps?", "rules?", "load");
 
     private static readonly Dictionary<string, SourceIdentity> Identities = new(StringComparer.Ordinal)
@@ -51,15 +51,12 @@ public static class SourceContractReader
         var identity = mapping.Word("identity", Identities) ?? SourceIdentity.Source;
         var relations = new Relations(faults);
         var files = Files(mapping, new(submissions, identity, star, faults), relations, faults);
-        var expressions = new ExpressionReader(relations, faults);
-        var values = new ValuesReader(relations, new(mapping, faults), expressions, new(star, faults), faults);
-        var columns = new RuleColumns(relations, faults);
-        var relationRules = new RelationRulesReader(relations, values, new(expressions, faults), columns, faults);
-        var rulesReader = new RulesReader(relations, new(relations, expressions, faults), columns, relationRules, faults);
-        var rules = mapping.Entries("rules").Select(rulesReader.Read).OfType<BuildingRule>().ToImmutableArray();
-        var targetsReader = new TargetsReader(relations, values, star, faults);
-        var targets = mapping.Entries("load").Select(targetsReader.Read).OfType<StarTarget>()
-            .OrderBy(target => star.Tables[target.Table].Kind).ToImmutableArray();
+        foreach (var table in mapping.Entries("tables").Where(table => !star.Tables.ContainsKey(table.Key.Text)))
+        {
+            faults.Add(ContractFaults.TablesUnread(table.Key.Place, table.Key.Text));
+        }
+
+        var (rules, targets) = ContractBody.Read(mapping, relations, star, faults);
         return source is null || version is null || provider is null || description is null
             ? null
             : new(source.Value, version.Value, provider.Value, description.Value, files, rules, targets, Hash(path))

@@ -33,6 +33,10 @@ internal sealed record RelationShape(
                 .Select(columns => columns.Select(name => NameIn(file, name)!).Concat(file.SubmissionColumns.Select(column => column.Name)).ToImmutableArray()),
         ]);
 
+    /// <summary>The rows of a table of the star, under a name.</summary>
+    public static RelationShape Of(StarTable table, string name) => new(
+        name, [.. table.Columns.Select(column => new RelationColumn(column.Name, column.Type, column.Nullable, null))], [table.Grain]);
+
     public static ColumnType TypeOf(SourceType type) => type switch
     {
         IdentifierType => ColumnType.BigInteger,

@@ -129,13 +129,6 @@ internal sealed class SourceSchema(WorkingStore store, StarSchema star, SourceCo
     private static SelectStatement All(StarTable table, SqlName? schema) =>
         new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, F, schema) };
 
-    private InsertSelectStatement Insert(StarTable table, StarTarget target, string? assigned)
-    {
-        var values = new ValueCompiler(F, dimension => star.Tables[dimension].Grain[0]);
-        var items = table.Columns.Select(column => Tree.Cast(
-            target.Columns.FirstOrDefault(filled => filled.Column == column.Name) is { } told ? values.Compile(told.Value) : StarTables.DefaultOf(column),
-            Tree.TypeOf(column.Type)).As(column.Name)).ToImmutableArray();
-        var select = new SelectStatement(items) { From = Tree.Working(target.From, F), Joins = values.Joins };
-        return new(assigned ?? table.Name, StarTables.Names(table), select, assigned is null ? contract.Source : WorkingStore.Temporary);
-    }
+    private InsertSelectStatement Insert(StarTable table, StarTarget target, string? assigned) => new(
+        assigned ?? table.Name, StarTables.Names(table), TargetRows.Select(star, table, target), assigned is null ? contract.Source : WorkingStore.Temporary);
 }

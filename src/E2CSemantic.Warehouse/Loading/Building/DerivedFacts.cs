@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.Contracts.Reading;
+
+namespace E2CSemantic.Warehouse.Loading.Building;
+
+/// <summary>
+/// Fills the facts of derived contracts from the union of all sources that lies in a schema of a store. What a contract fills replaces
+/// the rows that were there, so that a fact can be read, completed and loaded again.
+/// </summary>
+internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName schema)
+{
+    private const string F = "f";
+
+    /// <summary>Runs the contracts in their order; ends at the first that cannot be run as it is written.</summary>
+    public Outcome<AppliedRules> Fill(ImmutableArray<DerivedContract> contracts)
+    {
+        var applied = ImmutableArray.CreateBuilder<AppliedRule>();
+        foreach (var contract in contracts)
+        {
+            var outcome = Fill(contract);
+            if (!outcome.Succeeded)
+            {
+                return outcome.Diagnostics;
+            }
+
+            applied.AddRange(outcome.Value.Rules);
+        }
+
+        return new AppliedRules(applied.ToImmutable());
+    }
+
+    private Outcome<AppliedRules> Fill(DerivedContract contract)
+    {
+        foreach (var (name, table) in contract.Reads)
+        {
+            store.Execute(RuleCompiler.Create(RelationShape.Of(star.Tables[table], name), name));
+            store.Execute(new InsertSelectStatement(name, StarTables.Names(star.Tables[table]), All(star.Tables[table]), WorkingStore.Temporary));
+        }
+
+        var outcome = new RuleRun(store, _ => { }).Run(contract.Rules, contract.Reads.Select(pair => RelationShape.Of(star.Tables[pair.Value], pair.Key)));
+        if (!outcome.Succeeded)
+        {
+            return outcome;
+        }
+
+        var faults = contract.Targets.Select(Replace).OfType<Diagnostic>().ToImmutableArray();
+        foreach (var name in contract.Rules.Select(rule => rule.Name).Concat(contract.Reads.Select(pair => pair.Key)))
+        {
+            store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
+        }
+
+        return faults.IsEmpty ? outcome : faults;
+    }
+
+    private Diagnostic? Replace(StarTarget target)
+    {
+        var table = star.Tables[target.Table];
+        var members = target.Columns.Select(column => column.Value).OfType<MemberValue>().Select(member => member.Dimension).Distinct().ToArray();
+        foreach (var dimension in members.Select(name => star.Tables[name]))
+        {
+            var known = All(dimension) with { Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, dimension.Grain[0]), Tree.Value(0L)) };
+            store.Execute(StarTables.CreateWorking(dimension, ValueCompiler.MembersOf(dimension.Name)));
+            store.Execute(new InsertSelectStatement(ValueCompiler.MembersOf(dimension.Name), StarTables.Names(dimension), known, WorkingStore.Temporary));
+        }
+
+        var made = "_made_" + table.Name;
+        store.Execute(StarTables.CreateWorking(table, made));
+        store.Execute(new InsertSelectStatement(made, StarTables.Names(table), TargetRows.Select(star, table, target), WorkingStore.Temporary));
+        var rows = store.Number(Tree.CountOf(Tree.Working(made, F)));
+        var different = store.Number(Tree.CountOf(new DerivedTable(new([.. Tree.Items(F, table.Grain)]) { Distinct = true, From = Tree.Working(made, F) }, "g")));
+        store.Execute(new DeleteStatement(table.Name, null, schema));
+        store.Execute(new InsertSelectStatement(
+            table.Name, StarTables.Names(table), new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = Tree.Working(made, F) }, schema));
+        foreach (var name in members.Select(ValueCompiler.MembersOf).Append(made))
+        {
+            store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
+        }
+
+        return rows == different ? null : LoadFaults.GrainTwice(table.Name, table.Grain, rows - different);
+    }
+
+    private SelectStatement All(StarTable table) => new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, F, schema) };
+}

@@ -1,0 +1,23 @@
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts;
+
+namespace E2CSemantic.Warehouse.Loading.Building;
+
+/// <summary>The rows of a table from those of a relation, one for one; references are looked up among the gathered members.</summary>
+internal static class TargetRows
+{
+    private const string F = "f";
+
+    public static SelectStatement Select(StarSchema star, StarTable table, StarTarget target)
+    {
+        var values = new ValueCompiler(F, dimension => star.Tables[dimension].Grain[0]);
+        return new([.. table.Columns.Select(column => Tree.Cast(
+            target.Columns.FirstOrDefault(filled => filled.Column == column.Name) is { } told ? values.Compile(told.Value) : StarTables.DefaultOf(column),
+            Tree.TypeOf(column.Type)).As(column.Name))])
+        {
+            From = Tree.Working(target.From, F),
+            Joins = values.Joins,
+        };
+    }
+}
