@@ -14,13 +14,13 @@ public static class DerivedContractReader
     /// <summary>Reads every contract of a folder, in the order of their names.</summary>
     /// <param name="folder">The folder, <c>warehouse/derived</c>; none where it is not there.</param>
     /// <param name="star">The star that they read and fill.</param>
-    public static Outcome<ImmutableArray<DerivedContract>> ReadAll(string folder, StarSchema star)
+    public static Outcome<DerivedContracts> ReadAll(string folder, StarSchema star)
     {
         var faults = new FaultList();
         var contracts = Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => Read(path, star, faults)).OfType<DerivedContract>().ToImmutableArray()
             : [];
-        return faults.Count > 0 ? faults.Sorted() : contracts;
+        return faults.Count > 0 ? faults.Sorted() : new DerivedContracts(contracts);
     }
 
     private static DerivedContract? Read(string path, StarSchema star, FaultList faults)

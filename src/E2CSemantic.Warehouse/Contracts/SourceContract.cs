@@ -47,4 +47,7 @@ public sealed record SourceContract(
 
     /// <summary>Whose identity the files hold.</summary>
     public SourceIdentity Identity { get; init; }
+
+    /// <summary>Elements that the provider keeps and does not send: the data dictionary lists them.</summary>
+    public ImmutableArray<DataElement> FurtherElements { get; init; } = [];
 }

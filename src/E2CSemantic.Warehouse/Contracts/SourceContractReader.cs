@@ -11,7 +11,7 @@ namespace E2CSemantic.Warehouse.Contracts;
 public static class SourceContractReader
 {
     private static readonly KeyList ContractKeys = KeyList.Of(
-        "source", "version", "jurisdiction?", "provider", "description", "precedence?", "first_year?", "windows?", "calendar?", "identity?", "tables?",
+        "source", "version", "jurisdiction?", "provider", "description", "precedence?", "first_year?", "windows?", "calendar?", "identity?", "elements?", "tables?",
         "files", "code_maps?", "rules?", "load");
 
     private static readonly Dictionary<string, SourceIdentity> Identities = new(StringComparer.Ordinal)
@@ -68,6 +68,7 @@ public static class SourceContractReader
                 Windows = submissions.Windows,
                 Calendar = submissions.Calendar,
                 Identity = identity,
+                FurtherElements = [.. mapping.Entries("elements").Select(entry => ColumnsReader.Element(entry, faults)).OfType<DataElement>()],
             };
     }
 

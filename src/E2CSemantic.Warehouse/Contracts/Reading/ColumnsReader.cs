@@ -15,6 +15,8 @@ internal sealed class ColumnsReader(FaultList faults)
 
     private static readonly KeyList ElementKeys = KeyList.Of("id?", "class?", "law?", "standard?", "description?");
 
+    private static readonly KeyList FurtherElementKeys = KeyList.Of("class?", "law?", "standard?", "description");
+
     private static readonly Dictionary<string, VaultRole> Roles = new(StringComparer.Ordinal)
     {
         ["state_id"] = VaultRole.StateId,
@@ -132,14 +134,21 @@ internal sealed class ColumnsReader(FaultList faults)
             return new(header, usual, [], "local", null);
         }
 
-        var standard = element.Form("standard", "'CEDS 001071', 'Ed-Fi Student' or 'local'", text => IsStandard(text) ? text : null);
-        return new(
-            element.Text("id")?.Value ?? header,
-            element.Word("class", Classes) ?? usual,
-            [.. element.Texts("law").Select(law => law.Value)],
-            standard?.Value ?? "local",
-            element.Text("description")?.Value);
+        return Element(element, element.Text("id")?.Value ?? header, usual);
     }
+
+    /// <summary>An element that is in no file, under its id.</summary>
+    public static DataElement? Element(YamlEntry entry, FaultList faults) =>
+        MappingReader.Open(entry.Value, $"the element '{entry.Key.Text}'", FurtherElementKeys, faults) is { } element
+            ? Element(element, entry.Key.Text, ElementClass.Ordinary)
+            : null;
+
+    private static DataElement Element(MappingReader element, string id, ElementClass usual) => new(
+        id,
+        element.Word("class", Classes) ?? usual,
+        [.. element.Texts("law").Select(law => law.Value)],
+        element.Form("standard", "'CEDS 001071', 'Ed-Fi Student' or 'local'", text => IsStandard(text) ? text : null)?.Value ?? "local",
+        element.Text("description")?.Value);
 
     private static bool IsStandard(string text) => text is "local"
         || (text.StartsWith("CEDS ", StringComparison.Ordinal) && text.Length == 11 && text.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0)

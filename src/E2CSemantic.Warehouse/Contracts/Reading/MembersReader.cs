@@ -5,7 +5,7 @@ using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
-/// <summary>Reads a reference to a dimension's member: <c>{member: dim_grade, where: {grade_code: value}}</c>.</summary>
+/// <summary>Reads a reference to a dimension's member: <c>{member: dim_grade, where: {grade_code: value}, otherwise: -2}</c>.</summary>
 internal sealed class MembersReader(StarSchema star, FaultList faults)
 {
     public TypedValue? Read(MappingReader mapping, Func<YamlNode, string, TypedValue?> read)
@@ -47,6 +47,6 @@ internal sealed class MembersReader(StarSchema star, FaultList faults)
 
         return faults.Count > before || by.Count == 0
             ? null
-            : new(new MemberValue(table.Name, by.ToImmutable()), table.Column(table.Grain[0])!.Type, false, null);
+            : new(new MemberValue(table.Name, by.ToImmutable(), mapping.Integer("otherwise", -2, -1) ?? -1), table.Column(table.Grain[0])!.Type, false, null);
     }
 }

@@ -72,6 +72,12 @@ internal sealed class TargetsReader(Relations relations, ValuesReader values, St
                 continue;
             }
 
+            if (body is YamlScalar { Value: null } && column.Nullable)
+            {
+                columns.Add(new(column.Name, new AbsentValue(column.Type)));
+                continue;
+            }
+
             if (values.Read(body, $"{table.Name}.{column.Name}", from, ofFact: table.Kind is TableKind.Fact) is not { } value)
             {
                 continue;

@@ -10,7 +10,7 @@ namespace E2CSemantic.Warehouse.Contracts.Reading;
 internal sealed class ValuesReader(Relations relations, CodeMaps maps, ExpressionReader expressions, MembersReader members, FaultList faults)
 {
     private static readonly KeyList Keys = KeyList.Of(
-        "constant?", "conform?", "by?", "text?", "plus?", "days?", "school_year?", "band?", "width?", "first_known?", "otherwise?", "member?", "where?");
+        "constant?", "conform?", "by?", "text?", "plus?", "days?", "school_year?", "band?", "width?", "first_known?", "member?", "where?", "otherwise?");
 
     private static readonly ImmutableArray<string> Kinds =
         ["constant", "conform", "text", "plus", "days", "school_year", "band", "first_known", "member"];
@@ -19,7 +19,7 @@ internal sealed class ValuesReader(Relations relations, CodeMaps maps, Expressio
     {
         ["by"] = ["conform"],
         ["width"] = ["band"],
-        ["otherwise"] = ["first_known", "conform"],
+        ["otherwise"] = ["first_known", "conform", "member"],
         ["where"] = ["member"],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -16,10 +16,10 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
     private const string F = "f";
 
     /// <summary>Runs the contracts in their order; ends at the first that cannot be run as it is written.</summary>
-    public Outcome<AppliedRules> Fill(ImmutableArray<DerivedContract> contracts)
+    public Outcome<AppliedRules> Fill(DerivedContracts contracts)
     {
         var applied = ImmutableArray.CreateBuilder<AppliedRule>();
-        foreach (var contract in contracts)
+        foreach (var contract in contracts.InOrder)
         {
             var outcome = Fill(contract);
             if (!outcome.Succeeded)

@@ -30,6 +30,7 @@ internal sealed class ValueCompiler(string alias, Func<string, string> keyOfDime
         OneOfValue membership => new InList(Compile(membership.Operand), [.. membership.Values.Select(item => (SqlExpression)Constant(item.Value))]),
         CallValue call => FunctionCompiler.Compile(call.Function, [.. call.Arguments.Select(Compile)]),
         MemberValue member => Member(member),
+        AbsentValue absent => new NullLiteral(Tree.TypeOf(absent.Type)),
         _ => throw new UnreachableException(),
     };
 
@@ -93,7 +94,7 @@ internal sealed class ValueCompiler(string alias, Func<string, string> keyOfDime
             JoinKind.Left,
             new DerivedTable(members, name),
             Tree.All(member.By.Select(pair => Tree.Same(Tree.Column(name, pair.Column), Compile(pair.Value))))));
-        return new(ScalarFunction.Coalesce, [Tree.Column(name, key), Tree.Value(-1L)]);
+        return new(ScalarFunction.Coalesce, [Tree.Column(name, key), Tree.Value(member.Otherwise)]);
     }
 
     /// <summary>The working table that holds a dimension's members from every source; contracts cannot take a name with this beginning.</summary>
