@@ -229,6 +229,7 @@ internal static class ExpressionWriter
         SqlBinaryOperator.And => " AND ",
         SqlBinaryOperator.Or => " OR ",
         SqlBinaryOperator.Equal => " = ",
+        SqlBinaryOperator.NotDistinct => " IS NOT DISTINCT FROM ",
         SqlBinaryOperator.NotEqual => " <> ",
         SqlBinaryOperator.LessThan => " < ",
         SqlBinaryOperator.LessThanOrEqual => " <= ",

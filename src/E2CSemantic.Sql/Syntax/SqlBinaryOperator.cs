@@ -12,6 +12,9 @@ public enum SqlBinaryOperator
     /// <summary><c>=</c></summary>
     Equal,
 
+    /// <summary>Equal, two nulls included; never null itself.</summary>
+    NotDistinct,
+
     /// <summary><c>&lt;&gt;</c></summary>
     NotEqual,
 

@@ -11,7 +11,7 @@ internal static class TargetRows
 
     public static SelectStatement Select(StarSchema star, StarTable table, StarTarget target)
     {
-        var values = new ValueCompiler(F, dimension => star.Tables[dimension].Grain[0]);
+        var values = new ValueCompiler(F, dimension => star.Tables[dimension]);
         return new([.. table.Columns.Select(column => Tree.Cast(
             target.Columns.FirstOrDefault(filled => filled.Column == column.Name) is { } told ? values.Compile(told.Value) : StarTables.DefaultOf(column),
             Tree.TypeOf(column.Type)).As(column.Name))])

@@ -9,7 +9,7 @@ using E2CSemantic.Warehouse.Contracts;
 namespace E2CSemantic.Warehouse.Loading.Building;
 
 /// <summary>Values as SQL over one relation; a member's key needs a join, which is gathered in <see cref="Joins"/>.</summary>
-internal sealed class ValueCompiler(string alias, Func<string, string> keyOfDimension)
+internal sealed class ValueCompiler(string alias, Func<string, StarTable> dimensionOf)
 {
     private readonly ImmutableArray<Join>.Builder _joins = ImmutableArray.CreateBuilder<Join>();
 
@@ -83,7 +83,8 @@ internal sealed class ValueCompiler(string alias, Func<string, string> keyOfDime
     private FunctionCall Member(MemberValue member)
     {
         var name = "member_" + (_joins.Count + 1).ToString(CultureInfo.InvariantCulture);
-        var key = keyOfDimension(member.Dimension);
+        var dimension = dimensionOf(member.Dimension);
+        var key = dimension.Grain[0];
         var by = member.By.Select(pair => pair.Column).ToImmutableArray();
         var members = new SelectStatement([.. Tree.Items("d", by), Tree.Least(Tree.Column("d", key)).As(key)])
         {
@@ -93,9 +94,13 @@ internal sealed class ValueCompiler(string alias, Func<string, string> keyOfDime
         _joins.Add(new(
             JoinKind.Left,
             new DerivedTable(members, name),
-            Tree.All(member.By.Select(pair => Tree.Same(Tree.Column(name, pair.Column), Compile(pair.Value))))));
+            Tree.All(member.By.Select(pair => Agrees(dimension.Column(pair.Column)!, Tree.Column(name, pair.Column), Compile(pair.Value))))));
         return new(ScalarFunction.Coalesce, [Tree.Column(name, key), Tree.Value(member.Otherwise)]);
     }
+
+    // A member of which nothing is told in a column is found by what is missing there too.
+    private static BinaryOperation Agrees(StarColumn column, SqlExpression known, SqlExpression value) =>
+        new(column.Nullable ? SqlBinaryOperator.NotDistinct : SqlBinaryOperator.Equal, known, value);
 
     /// <summary>The working table that holds a dimension's members from every source; contracts cannot take a name with this beginning.</summary>
     public static string MembersOf(string dimension) => "_members_" + dimension;
