@@ -21,6 +21,7 @@ public sealed class CalibrationTests(WrittenState state)
     private static readonly string[] _left = ["06", "21", "22", "23"];
     private static readonly string[] _out = ["30", "31", "33", "34", "36"];
 
+    private static readonly int[] _someYears = [2015, 2016, 2017, 2018, 2019];
     private static readonly string[] _clearinghouse = ["NSC_2011.csv", "NSC_2012.csv"];
 
     private readonly Lazy<HighSchools> _schools = new(() => HighSchools.Read(state));
@@ -89,6 +90,19 @@ public sealed class CalibrationTests(WrittenState state)
         Assert.InRange(100.0 * graduates.Count(college.Contains) / graduates.Count, 72.5, 74.5);
         Assert.InRange(100.0 * earning.Length / graduates.Count, 57.8, 59.9);
         Assert.InRange(earning.Average(person => wages[person]), 56_500, 62_300);
+    }
+
+    [Fact]
+    public void Disparities_ShowInWhoDropsOut()
+    {
+        var pupils = _someYears
+            .SelectMany(year => state.Rows("dese", $"SIMS_{year}_end_of_year.csv", "grade", "race_ethnicity", "masshealth", "enrollment_status"))
+            .Where(row => _high.Contains(row[0])).ToArray();
+        double Rate(Func<string[], bool> who) => 100.0 * pupils.Count(row => who(row) && _out.Contains(row[3])) / pupils.Count(who);
+
+        // Tens of thousands of rows: the true rates lie 3 to 5 points apart, ten standard deviations.
+        Assert.True(Rate(row => row[1] == "HI") > 2 * Rate(row => row[1] == "WH"));
+        Assert.True(Rate(row => row[2] == "1") > 1.5 * Rate(row => row[2] == "0"));
     }
 
     [Fact]

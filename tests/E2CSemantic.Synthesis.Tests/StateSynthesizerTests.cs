@@ -36,6 +36,25 @@ public sealed class StateSynthesizerTests : IDisposable
         Assert.NotEqual(HashOf("one"), HashOf("other"));
     }
 
+    [Theory]
+    [InlineData(1, 2010, 2024)]
+    [InlineData(2, 2024, 2024)]
+    [InlineData(60, 2002, 2002)]
+    [InlineData(777, 2002, 2003)]
+    [InlineData(1_000, 2030, 2040)]
+    [InlineData(5_000, 2024, 2024)]
+    public void Write_HasExactlyThePeopleAskedFor_InAnyYears(int persons, int first, int last)
+    {
+        var outcome = StateSynthesizer.Write(new(persons, 3, first, last, _folder.PathTo("state"), 2), null, CancellationToken.None);
+
+        Assert.True(outcome.Succeeded);
+        Assert.Equal(
+            Enumerable.Range(1, persons),
+            Directory.EnumerateFiles(_folder.PathTo("state", "truth"), "records_*.csv")
+                .SelectMany(path => File.ReadLines(path).Skip(1).Select(line => int.Parse(line.AsSpan(line.LastIndexOf(',') + 1), null)))
+                .Distinct().Order());
+    }
+
     [Fact]
     public void Write_RefusesAllThatIsWrongAtOnce_WhenTheRequestIs()
     {

@@ -15,7 +15,7 @@ internal static class HigherEducation
         ["ENG101"u8.ToArray(), "MAT101"u8.ToArray(), "PSY101"u8.ToArray(), "BIO121"u8.ToArray(), "HIS110"u8.ToArray(), "SOC201"u8.ToArray(), "CIS120"u8.ToArray(), "ART130"u8.ToArray()];
 
     // Before standing is weighed; entrants of 2010 come to 60 % in community colleges, 22 % in state universities and 10 % at UMass, and to fewer since.
-    private static readonly int[] _developmental = [560_000, 285_000, 165_000];
+    private static readonly int[] _developmental = [560_000, 235_000, 185_000];
 
     public static void Write(Desk desk, Pupil pupil, CollegePath path)
     {

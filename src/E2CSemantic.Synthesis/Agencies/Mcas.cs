@@ -98,7 +98,7 @@ internal static class Mcas
 
         // Results rose until the pandemic and fell with it.
         ability += isHigh ? 620 + ((Math.Min(year, 2018) - 2008) * 60) : (Math.Min(year, 2016) - 2008) * 15;
-        ability -= year >= 2021 ? 250 : 0;
+        ability -= (year >= 2021 ? 250 : 0) + (subject * 70);
         var isAttempted = !chance.Hit(12_000, Topic.TestRetake, occasion);
         var raw = Math.Clamp(30 + (ability / 90), 0, 60);
         var growth = spell.Grade is >= 4 and not 5 || (spell.Grade == 5 && subject < 2) ? 1 + chance.Below(99, Topic.Test, occasion + 100_000) : 0;
