@@ -19,10 +19,10 @@ internal sealed class OpenVault : IDisposable
 
     public string Data => _folder.PathTo("data");
 
-    public void Reopen()
+    public void Reopen(string? warehouse = null)
     {
         Vault.Dispose();
-        Vault = Open();
+        Vault = Open(warehouse);
     }
 
     public long[] Link(VaultRole?[] roles, params string?[][] rows) => Link("sims", roles, rows);
@@ -40,9 +40,9 @@ internal sealed class OpenVault : IDisposable
         _folder.Dispose();
     }
 
-    private Vault Open()
+    private Vault Open(string? warehouse = null)
     {
-        var vault = Vault.Open(Data, _key, Repository.PathTo("warehouse"), TimeProvider.System);
+        var vault = Vault.Open(Data, _key, warehouse ?? Repository.PathTo("warehouse"), TimeProvider.System);
         Assert.True(vault.Succeeded, string.Join('\n', vault.Diagnostics));
         return vault.Value;
     }

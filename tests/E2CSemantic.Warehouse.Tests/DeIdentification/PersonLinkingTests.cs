@@ -1,3 +1,4 @@
+using E2CSemantic.Testing;
 using E2CSemantic.Warehouse.Contracts;
 
 namespace E2CSemantic.Warehouse.Tests.DeIdentification;
@@ -76,6 +77,24 @@ public sealed class PersonLinkingTests : IDisposable
         _open.Vault.Commit();
         _open.Reopen();
         Assert.Equal(worker, Pupil("1000000001", "Ada", "May", "Quill", "2001-05-03", "F", "035"));
+    }
+
+    [Fact]
+    public void Link_FindsThePerson_WhenTheRulesHaveChangedSince()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathTo("linkage"));
+        var rules = File.ReadAllText(Repository.PathTo("warehouse", "linkage", "rules.yaml"));
+        var ssn = rules.IndexOf("  - rule: ssn", StringComparison.Ordinal);
+        File.WriteAllText(
+            folder.PathTo("linkage", "rules.yaml"), rules[..ssn] + rules[rules.IndexOf("  - rule: staff_id", StringComparison.Ordinal)..]);
+        var ada = Pupil("1000000001", "Ada", "May", "Quill", "2001-05-03", "F", "035");
+        _open.Vault.Commit();
+
+        _open.Reopen(folder.FullPath);
+
+        Assert.Equal(ada, Pupil("1000000001", "Ada", null, null, null, null, null));
+        Assert.Equal(ada, Pupil(null, "Ada", "May", "Quill", "2001-05-03", null, null));
     }
 
     [Fact]

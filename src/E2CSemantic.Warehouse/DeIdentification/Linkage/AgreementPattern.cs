@@ -13,6 +13,11 @@ internal readonly record struct AgreementPattern(ulong Bits)
     /// <summary>The nearer of two levels in each field.</summary>
     public AgreementPattern Best(AgreementPattern other)
     {
+        if (Bits == 0)
+        {
+            return other;
+        }
+
         var best = this;
         foreach (var role in IdentityFields.Compared)
         {

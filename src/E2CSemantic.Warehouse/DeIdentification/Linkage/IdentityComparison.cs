@@ -5,14 +5,28 @@ internal static class IdentityComparison
 {
     public static AgreementPattern Compare(PackedIdentity one, PackedIdentity other, LinkageRules rules)
     {
+        // Both hold their fields in the order of roles, so one walk meets every field that both have.
         var pattern = new AgreementPattern();
-        foreach (var role in IdentityFields.Compared)
+        var left = one.Bytes;
+        var right = other.Bytes;
+        while (left.Length > 0 && right.Length > 0)
         {
-            var left = one[role];
-            var right = other[role];
-            if (!left.IsEmpty && !right.IsEmpty)
+            if (left[0] < right[0])
             {
-                pattern = pattern.With(role, left.SequenceEqual(right) ? AgreementLevel.Exact : Level(role, left, right, rules));
+                left = left[(2 + left[1])..];
+            }
+            else if (right[0] < left[0])
+            {
+                right = right[(2 + right[1])..];
+            }
+            else
+            {
+                var role = (IdentityRole)left[0];
+                var (mine, theirs) = (left[1], right[1]);
+                var level = left.Slice(2, mine).SequenceEqual(right.Slice(2, theirs)) ? AgreementLevel.Exact : Level(role, left.Slice(2, mine), right.Slice(2, theirs), rules);
+                pattern = pattern.With(role, level);
+                left = left[(2 + mine)..];
+                right = right[(2 + theirs)..];
             }
         }
 

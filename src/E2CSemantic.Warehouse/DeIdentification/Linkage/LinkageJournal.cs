@@ -4,9 +4,10 @@ using E2CSemantic.Warehouse.DeIdentification.Storage;
 namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 
 /// <summary>What linkage found out since the last commit: sealed as it grows, in segments that count only when they are committed.</summary>
-internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys) : IDisposable
+internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys, ushort layout) : IDisposable
 {
-    private const int Shortest = sizeof(ushort) + sizeof(long) + sizeof(ushort);
+    // Length, key, which tokens follow, and under which list of token fields.
+    private const int Shortest = sizeof(ushort) + sizeof(long) + sizeof(ushort) + sizeof(ushort);
 
     private readonly Dictionary<string, SegmentWriter> _segments = new(StringComparer.Ordinal);
     private readonly byte[] _entry = new byte[Shortest + (16 * sizeof(ulong)) + 2048];
@@ -76,11 +77,12 @@ internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys) : IDisp
         BinaryPrimitives.WriteUInt16LittleEndian(_entry, (ushort)at);
         BinaryPrimitives.WriteInt64LittleEndian(_entry.AsSpan(2), key);
         BinaryPrimitives.WriteUInt16LittleEndian(_entry.AsSpan(10), (ushort)present);
+        BinaryPrimitives.WriteUInt16LittleEndian(_entry.AsSpan(12), layout);
         Segment(PeopleStream(Domain)).Write(_entry.AsSpan(0, at));
     }
 
     /// <summary>Reads the people of a chunk of their log into an index.</summary>
-    public static void ReadPeople(ReadOnlySpan<byte> entries, PeopleIndex people, int tokenFields)
+    public void ReadPeople(ReadOnlySpan<byte> entries, PeopleIndex people, MatchTokens maker, int tokenFields)
     {
         Span<ulong> tokens = stackalloc ulong[tokenFields];
         while (entries.Length >= Shortest)
@@ -88,14 +90,19 @@ internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys) : IDisp
             var entry = entries[..BinaryPrimitives.ReadUInt16LittleEndian(entries)];
             var present = BinaryPrimitives.ReadUInt16LittleEndian(entry[10..]);
             var packed = entry[Shortest..];
-            for (var i = 0; i < tokenFields; i++)
+            tokens.Clear();
+            for (var i = 0; i < 8 * sizeof(ushort); i++)
             {
-                tokens[i] = 0;
                 if ((present & (1 << i)) != 0)
                 {
-                    tokens[i] = BinaryPrimitives.ReadUInt64LittleEndian(packed);
+                    tokens[Math.Min(i, tokenFields - 1)] = BinaryPrimitives.ReadUInt64LittleEndian(packed);
                     packed = packed[sizeof(ulong)..];
                 }
+            }
+
+            if (BinaryPrimitives.ReadUInt16LittleEndian(entry[12..]) != layout)
+            {
+                maker.Short(new(packed), tokens);
             }
 
             people.AddRecord(people.PersonOf(KeyOf(entry)), packed, tokens);

@@ -23,6 +23,24 @@ internal sealed record LinkageRules(
     public ImmutableArray<ImmutableArray<IdentityRole>> Tokens { get; } =
         [.. Rules.Select(rule => rule.Same).DistinctBy(same => string.Join(',', same))];
 
+    /// <summary>Two bytes that tell one list of token fields from another: records kept under another list get their tokens anew.</summary>
+    public ushort Layout => BitConverter.ToUInt16(System.Security.Cryptography.SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Join(';', Tokens.Select(same => string.Join(',', same.Select(IdentityFields.NameOf)))))));
+
+    /// <summary>Which of the token fields a rule looks up.</summary>
+    public int TokenOf(LinkageRule rule)
+    {
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            if (Tokens[i].AsSpan().SequenceEqual(rule.Same.AsSpan()))
+            {
+                return i;
+            }
+        }
+
+        throw new System.Diagnostics.UnreachableException();
+    }
+
     public bool IsPlaceholder(IdentityRole role, ReadOnlySpan<byte> value)
     {
         // Numbers of one digit throughout, like 0000000000, are nobody's.

@@ -17,7 +17,7 @@ internal sealed class LinkageSession : IDisposable
         (_store, _rules) = (store, rules);
         Tokens = new(rules, store.Secret("match tokens"));
         Hasher = new(store.Secret("whole identities"));
-        Journal = new(store, _keys) { Decisions = Decisions };
+        Journal = new(store, _keys, rules.Layout) { Decisions = Decisions };
         foreach (var chunk in store.Read(VaultDecisions.Stream))
         {
             Decisions.Read(chunk.Span);
@@ -62,7 +62,7 @@ internal sealed class LinkageSession : IDisposable
         people = new(_rules);
         foreach (var chunk in _store.Read(LinkageJournal.PeopleStream(domain)))
         {
-            LinkageJournal.ReadPeople(chunk.Span, people, _rules.Tokens.Length);
+            Journal.ReadPeople(chunk.Span, people, Tokens, _rules.Tokens.Length);
         }
 
         foreach (var (from, into) in Decisions.MergedKeys)

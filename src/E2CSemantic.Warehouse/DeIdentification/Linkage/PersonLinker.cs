@@ -72,9 +72,13 @@ internal sealed class PersonLinker(LinkageRules rules, PeopleIndex people, Match
         if (Contested(identity, person) is var contested and not 0)
         {
             packed = packer.Pack(without: contested);
+            tokens.Short(new(packed), _tokens);
+        }
+        else
+        {
+            _matcher.Tokens(identity, _tokens);
         }
 
-        tokens.Short(new(packed), _tokens);
         people.AddRecord(person, packed, _tokens);
         log.Record(people.KeyOf(person), packed, _tokens);
     }

@@ -5,11 +5,15 @@ internal sealed class PersonMatcher(LinkageRules rules, PeopleIndex people, Matc
 {
     public const string Probabilistic = "probabilistic";
 
+    // The tokens of the identity at hand, each made when it is first asked for; 0 where a value is missing.
+    private readonly ulong?[] _made = new ulong?[rules.Tokens.Length];
+    private readonly int[] _tokenOf = [.. rules.Rules.Select(rules.TokenOf)];
     private readonly List<int> _found = [];
     private readonly HashSet<int> _near = [];
 
     public LinkDecision Match(PackedIdentity identity)
     {
+        Array.Clear(_made);
         foreach (var rule in rules.Rules)
         {
             if (Find(rule, identity) && Choose(rule, identity) is { Person: >= 0 } decision)
@@ -60,7 +64,16 @@ internal sealed class PersonMatcher(LinkageRules rules, PeopleIndex people, Matc
             : LinkDecision.New;
     }
 
-    /// <summary>The people whom a rule finds for an identity, whether or not its guard lets them be.</summary>
+    /// <summary>The tokens of the identity that was matched last.</summary>
+    public void Tokens(PackedIdentity identity, Span<ulong> made)
+    {
+        for (var i = 0; i < made.Length; i++)
+        {
+            made[i] = _made[i] ??= tokens.Short(identity, rules.Tokens[i], identity[IdentityRole.BirthDate]);
+        }
+    }
+
+    /// <summary>The people whom a rule finds for the identity that was matched last, whether or not its guard lets them be.</summary>
     public IReadOnlyList<int> Holders(LinkageRule rule, PackedIdentity identity)
     {
         Find(rule, identity);
@@ -122,7 +135,9 @@ internal sealed class PersonMatcher(LinkageRules rules, PeopleIndex people, Matc
             }
         }
 
-        var token = tokens.Short(identity, rule.Same, date);
+        var token = rule.Swapped
+            ? tokens.Short(identity, rule.Same, date)
+            : _made[_tokenOf[rules.Rules.IndexOf(rule)]] ??= tokens.Short(identity, rule.Same, date);
         if (token != 0)
         {
             people.Find(token, identity, rule.Same, date, _found);
