@@ -58,6 +58,8 @@ public sealed class WrittenState : IDisposable
                     files[fields[0]] = people = [];
                 }
 
+                // Rows stand in the order of lines; the first one is below the header, where there is one.
+                Assert.Equal(people.Count + (fields[0].StartsWith("MCAS_", StringComparison.Ordinal) || fields[0].EndsWith(".gz", StringComparison.Ordinal) ? 1 : 2), int.Parse(fields[1], null));
                 people.Add(int.Parse(fields[2], null));
             }
         }

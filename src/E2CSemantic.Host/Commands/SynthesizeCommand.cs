@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Synthesis;
 using E2CSemantic.Warehouse.Loading;
 
@@ -13,13 +14,8 @@ internal static class SynthesizeCommand
     {
         var persons = new Option<int>("--persons") { Description = "Of how many people anything is recorded.", HelpName = "N", Required = true };
         var seed = new Option<ulong>("--seed") { Description = "The same seed gives the same bytes.", HelpName = "S", DefaultValueFactory = _ => 1 };
-        var years = new Option<(int First, int Last)>("--years")
-        {
-            Description = "School years, each by its spring.",
-            HelpName = "A-B",
-            DefaultValueFactory = _ => (2010, 2024),
-            CustomParser = Years,
-        };
+        var years = new Option<string>("--years") { Description = "School years, each by its spring.", HelpName = "A-B", DefaultValueFactory = _ => "2010-2024" };
+        years.Validators.Add(CheckYears);
         var folder = new Option<string>("--out") { Description = "An empty or new folder for the files.", HelpName = "DIR", Required = true };
         var json = OutputFlags.Json();
         var command = new Command("synthesize", "Write the files that the agencies of a made-up state would send, identifiers included, one folder a provider.")
@@ -28,15 +24,11 @@ internal static class SynthesizeCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var (first, last) = parsed.GetValue(years);
+            var (first, last) = Years(parsed.GetValue(years))!.Value;
             var request = new SynthesisRequest(
                 parsed.GetValue(persons), parsed.GetValue(seed), first, last, parsed.GetValue(folder)!, Environment.ProcessorCount);
             var asJson = parsed.GetValue(json);
-            var (written, _) = await terminal.ProgressAsync(
-                $"making {Number(request.Persons)} people",
-                progress => Task.Run(
-                    () => StateSynthesizer.Write(request, progress is null ? null : new Steps(progress), cancellation), cancellation),
-                isQuiet: asJson);
+            var written = await RunAsync(terminal, request, isQuiet: asJson, cancellation);
             if (!written.Succeeded)
             {
                 return terminal.Refuse(written.Diagnostics);
@@ -56,24 +48,35 @@ internal static class SynthesizeCommand
         return command;
     }
 
+    /// <summary>Writes the files, telling how far it is on the terminal unless quiet.</summary>
+    public static async Task<Outcome<SynthesisReport>> RunAsync(Terminal terminal, SynthesisRequest request, bool isQuiet, CancellationToken cancellation)
+    {
+        var (written, _) = await terminal.ProgressAsync(
+            $"making up {Number(request.Persons)} people",
+            progress => Task.Run(() => StateSynthesizer.Write(request, progress is null ? null : new Steps(progress), cancellation), cancellation),
+            isQuiet);
+        return written;
+    }
+
     private static void Print(Terminal terminal, SynthesisReport report) => terminal.Table(
         ["provider", "files", "rows", "megabytes"],
         report.Files.GroupBy(file => file.Folder).Select(files => (IReadOnlyList<string>)
             [files.Key, Number(files.Count()), Number(files.Sum(file => file.Rows)), (files.Sum(file => file.Bytes) / 1e6).ToString("N1", CultureInfo.InvariantCulture)]));
 
-    private static (int First, int Last) Years(ArgumentResult result)
+    private static void CheckYears(OptionResult result)
     {
-        var parts = result.Tokens[0].Value.Split('-');
-        if (parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+        if (Years(result.GetValueOrDefault<string>()) is null)
         {
-            return (first, last);
+            result.AddError("--years is two school years like 2010-2024.");
         }
-
-        result.AddError("--years is two school years like 2010-2024.");
-        return default;
     }
+
+    private static (int First, int Last)? Years(string? text) =>
+        text?.Split('-') is [var first, var last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to)
+            ? (from, to)
+            : null;
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -8,6 +8,7 @@ public sealed class CommandLineTests
     [InlineData("")]
     [InlineData("demo")]
     [InlineData("serve")]
+    [InlineData("synthesize")]
     [InlineData("load")]
     [InlineData("release")]
     [InlineData("release cut")]
