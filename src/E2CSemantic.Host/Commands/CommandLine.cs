@@ -19,6 +19,7 @@ internal static class CommandLine
             ReleaseCommand.Create(terminal),
             PublishCommand.Create(terminal),
             MetricsCommand.Create(terminal),
+            DictionaryCommand.Create(terminal),
             QueryCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             TokenCommand.Create(terminal),

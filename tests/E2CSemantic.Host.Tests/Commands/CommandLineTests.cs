@@ -15,6 +15,7 @@ public sealed class CommandLineTests
     [InlineData("publish")]
     [InlineData("metrics")]
     [InlineData("metrics test")]
+    [InlineData("dictionary")]
     [InlineData("query")]
     [InlineData("explain")]
     [InlineData("token")]
