@@ -114,6 +114,17 @@ public class SqlRendererTests
         SqlStatement[] statements =
         [
             new CheckpointStatement(),
+            new CheckpointStatement { Database = "other" },
+            new AttachDatabaseStatement("/a.duckdb", "other") { Writable = true },
+            new SetSettingStatement("temp_directory", "/it's here"),
+            new SetVariableStatement("files", ["/a.parquet", "/b.parquet"]),
+            new CreateViewStatement("v", new([new(_a, "a")]) { From = new ParquetSource(new SessionVariable("files"), "t") }),
+            new CreateTableAsStatement("c", new([new(new TryCastExpression(_a, SqlType.Date), "a")]) { From = new CsvSource("/a.csv", '|', Quoted: true, "utf-8", 1, ["a", "b"], "t") }),
+            new CreateTableAsStatement("c", new([new(_a, "a")]) { From = new CsvSource("/a.csv", '\t', Quoted: false, "latin-1", 0, ["a"], "t") }) { Temporary = true },
+            new CreateViewStatement("v", new([new(new FieldReference("t", "it's \" any"), "a")]) { From = new ParquetSource(new ParameterValue("/a.parquet"), "t") }) { Schema = "s" },
+            new CreateTableAsStatement("c", new([new(_a, "a")]) { From = new ParquetSchemaSource("/a.parquet", "t") }),
+            new CopyToParquetStatement(_keys, "/a.parquet"),
+            .. Enum.GetValues<FileFunction>().Select(function => new CreateTableAsStatement("c", new([new(new FileCall(function, [_a, _b]), "a")]) { From = new NamedTable("s", "t") })),
             new AttachDatabaseStatement("/a'; DROP TABLE t; --/b.duckdb", "other"),
             new DetachDatabaseStatement("other"),
             new CreateTableStatement("t", [new("a", SqlType.SmallInteger, Nullable: false), new("b", SqlType.Text, Nullable: true)], [], "s") { PartitionBy = "a" },

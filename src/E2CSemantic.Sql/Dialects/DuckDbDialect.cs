@@ -15,7 +15,7 @@ public static class DuckDbDialect
         commonTable: "",
         ordinalCollation: "",
         groupingSets: GroupingSetForm.OneSelect,
-        abilities: [SqlAbility.Checkpoint, SqlAbility.DatabaseFiles],
+        abilities: [SqlAbility.Checkpoint, SqlAbility.DatabaseFiles, SqlAbility.Files],
         typeNames: new Dictionary<SqlType, string>
         {
             [SqlType.SmallInteger] = "SMALLINT",

@@ -9,6 +9,9 @@ public enum SqlAbility
     /// <summary>Other database files are attached to a connection.</summary>
     DatabaseFiles,
 
+    /// <summary>Files of several forms are read as tables, and written.</summary>
+    Files,
+
     /// <summary>A table is split into partitions by the value of a column.</summary>
     Partitions,
 

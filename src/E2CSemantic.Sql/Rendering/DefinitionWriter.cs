@@ -14,6 +14,22 @@ internal static class DefinitionWriter
             case CreateTableStatement create:
                 WriteCreateTable(create, output);
                 break;
+            case CreateTableAsStatement create:
+                output.Text(create.Temporary ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ").TableName(create.Schema, create.Name).Text(" AS").Line();
+                StatementWriter.WriteSelect(create.Select, output);
+                break;
+            case SetSettingStatement setting:
+                output.Needs(SqlAbility.DatabaseFiles, setting).Text("SET ").Name(setting.Name).Text(" = ").Literal(setting.Value);
+                break;
+            case SetVariableStatement variable:
+                FileWriter.Write(variable, output);
+                break;
+            case CreateViewStatement view:
+                FileWriter.Write(view, output);
+                break;
+            case CopyToParquetStatement copy:
+                FileWriter.Write(copy, output);
+                break;
             case CreateSchemaStatement schema:
                 output.Text("CREATE SCHEMA ").Name(schema.Name);
                 break;
@@ -23,11 +39,12 @@ internal static class DefinitionWriter
             case DropTableStatement drop:
                 output.Text("DROP TABLE IF EXISTS ").TableName(drop.Schema, drop.Name);
                 break;
-            case CheckpointStatement:
+            case CheckpointStatement checkpoint:
                 output.Needs(SqlAbility.Checkpoint, statement).Text("CHECKPOINT");
+                _ = checkpoint.Database is { } database ? output.Text(" ").Name(database) : output;
                 break;
             case AttachDatabaseStatement attach:
-                output.Needs(SqlAbility.DatabaseFiles, attach).Text("ATTACH ").Literal(attach.Path).Text(" AS ").Name(attach.Name).Text(" (READ_ONLY)");
+                output.Needs(SqlAbility.DatabaseFiles, attach).Text("ATTACH ").Literal(attach.Path).Text(" AS ").Name(attach.Name).Text(attach.Writable ? "" : " (READ_ONLY)");
                 break;
             case DetachDatabaseStatement detach:
                 output.Needs(SqlAbility.DatabaseFiles, detach).Text("DETACH ").Name(detach.Name);

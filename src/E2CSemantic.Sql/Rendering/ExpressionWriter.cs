@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using E2CSemantic.Sql.Dialects;
 using E2CSemantic.Sql.Syntax;
 
 namespace E2CSemantic.Sql.Rendering;
@@ -44,6 +45,20 @@ internal static class ExpressionWriter
                 output.Text("CAST(");
                 Write(cast.Operand, output);
                 output.Text(" AS ").Text(output.Dialect.TypeNames[cast.Type]).Text(")");
+                break;
+            case TryCastExpression cast:
+                output.Needs(SqlAbility.Files, cast).Text("TRY_CAST(");
+                Write(cast.Operand, output);
+                output.Text(" AS ").Text(output.Dialect.TypeNames[cast.Type]).Text(")");
+                break;
+            case FileCall call:
+                FileWriter.Write(call, output);
+                break;
+            case FieldReference field:
+                FileWriter.Write(field, output);
+                break;
+            case SessionVariable variable:
+                FileWriter.Write(variable, output);
                 break;
             case FunctionCall call:
                 WriteFunction(call, output);
@@ -97,8 +112,12 @@ internal static class ExpressionWriter
             case WindowRank rank:
                 output.Text(rank.Function is RankFunction.RowNumber ? "ROW_NUMBER()" : "DENSE_RANK()").Text(" OVER (");
                 WritePartition(rank.PartitionBy, output);
-                output.Text(rank.PartitionBy.IsEmpty ? "ORDER BY " : " ORDER BY ");
-                WriteOrder(rank.OrderBy, output);
+                if (!rank.OrderBy.IsEmpty)
+                {
+                    output.Text(rank.PartitionBy.IsEmpty ? "ORDER BY " : " ORDER BY ");
+                    WriteOrder(rank.OrderBy, output);
+                }
+
                 output.Text(")");
                 break;
             case WindowShift shift:

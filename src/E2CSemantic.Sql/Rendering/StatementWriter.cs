@@ -125,6 +125,15 @@ internal static class StatementWriter
                 });
                 output.Line().Text(")");
                 break;
+            case CsvSource csv:
+                FileWriter.WriteSource(csv, output);
+                break;
+            case ParquetSchemaSource schema:
+                FileWriter.WriteSource(schema, output);
+                break;
+            case ParquetSource parquet:
+                FileWriter.WriteSource(parquet, output);
+                break;
             case UnionSource union:
                 output.Text("(").Indented(() => WriteUnion(union.Selects, output));
                 output.Line().Text(")");

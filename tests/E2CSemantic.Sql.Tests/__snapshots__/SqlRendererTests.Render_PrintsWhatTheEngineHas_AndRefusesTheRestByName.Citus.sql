@@ -1,4 +1,24 @@
 -- Citus has no CheckpointStatement.;
+-- Citus has no CheckpointStatement.;
+-- Citus has no AttachDatabaseStatement.;
+-- Citus has no SetSettingStatement.;
+-- Citus has no SetVariableStatement.;
+-- Citus has no CreateViewStatement.;
+-- Citus has no TryCastExpression.;
+-- Citus has no CsvSource.;
+-- Citus has no CreateViewStatement.;
+-- Citus has no ParquetSchemaSource.;
+-- Citus has no CopyToParquetStatement.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
+-- Citus has no FileCall.;
 -- Citus has no AttachDatabaseStatement.;
 -- Citus has no DetachDatabaseStatement.;
 CREATE TABLE "s"."t" (

@@ -1,4 +1,24 @@
 -- PostgreSQL has no CheckpointStatement.;
+-- PostgreSQL has no CheckpointStatement.;
+-- PostgreSQL has no AttachDatabaseStatement.;
+-- PostgreSQL has no SetSettingStatement.;
+-- PostgreSQL has no SetVariableStatement.;
+-- PostgreSQL has no CreateViewStatement.;
+-- PostgreSQL has no TryCastExpression.;
+-- PostgreSQL has no CsvSource.;
+-- PostgreSQL has no CreateViewStatement.;
+-- PostgreSQL has no ParquetSchemaSource.;
+-- PostgreSQL has no CopyToParquetStatement.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
+-- PostgreSQL has no FileCall.;
 -- PostgreSQL has no AttachDatabaseStatement.;
 -- PostgreSQL has no DetachDatabaseStatement.;
 CREATE TABLE "s"."t" (
