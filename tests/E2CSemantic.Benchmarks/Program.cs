@@ -3,6 +3,7 @@ using E2CSemantic.Benchmarks;
 var benchmarks = new SortedDictionary<string, Func<int>>(StringComparer.Ordinal)
 {
     ["duckdb-reader"] = DuckDBReaderBenchmark.Run,
+    ["loading"] = LoadingBenchmark.Run,
 };
 
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var run))

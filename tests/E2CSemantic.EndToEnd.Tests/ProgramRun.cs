@@ -35,7 +35,12 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
         return new(process.ExitCode, output, errors.Result);
     }
 
-    public static Process Start(params string[] arguments)
+    public static ProgramRun In(string warehouse, params string[] arguments) => Finish(StartIn(warehouse, arguments));
+
+    public static Process Start(params string[] arguments) => StartIn(null, arguments);
+
+    /// <summary>Starts it with the definitions of another folder than the checkout's.</summary>
+    public static Process StartIn(string? warehouse, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [_assembly, .. arguments])
         {
@@ -43,6 +48,11 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (warehouse is not null)
+        {
+            start.Environment["E2C__WarehouseFolder"] = warehouse;
+        }
+
         return Process.Start(start)!;
     }
 }

@@ -2,6 +2,7 @@ using E2CSemantic.Model.Reading;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Testing;
 using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.DeIdentification;
 using E2CSemantic.Warehouse.Loading;
 
 namespace E2CSemantic.Warehouse.Tests;
@@ -19,7 +20,9 @@ internal static class Sample
 
     public static SourceContract Contract { get; } = Read();
 
-    public static WarehouseLoader Loader(TimeProvider? clock = null) => new(Star, Reference, clock ?? TimeProvider.System);
+    public static VaultKey Key { get; } = VaultKey.Draw();
+
+    public static WarehouseLoader Loader(TimeProvider? clock = null) => new(Star, Repository.PathTo("warehouse"), Key, clock ?? TimeProvider.System);
 
     private static SourceContract Read()
     {

@@ -16,6 +16,7 @@ internal static class CommandLine
             SynthesizeCommand.Create(terminal),
             LoadCommand.Create(terminal),
             VaultCommand.Create(terminal),
+            SubmissionsCommand.Create(terminal),
             ReleaseCommand.Create(terminal),
             PublishCommand.Create(terminal),
             MetricsCommand.Create(terminal),

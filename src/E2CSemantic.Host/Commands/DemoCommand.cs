@@ -68,7 +68,7 @@ internal static class DemoCommand
     private static async Task<Outcome<Release>> PrepareAsync(Terminal terminal, HostSettings settings, CancellationToken cancellation)
     {
         var samples = Path.Combine(settings.Warehouse, "samples", Source);
-        var loaded = await LoadCommand.RunAsync(terminal, settings, Source, samples, isQuiet: false, cancellation);
+        var loaded = await LoadCommand.RunAsync(terminal, settings, Source, samples, reopens: true, isQuiet: false, cancellation);
         if (!loaded.Succeeded)
         {
             return loaded.Diagnostics;

@@ -8,18 +8,19 @@ using E2CSemantic.Warehouse.Loading;
 
 namespace E2CSemantic.Host.Commands;
 
-/// <summary><c>load</c>: the files of one source, checked, de-identified and loaded whole or not at all.</summary>
+/// <summary><c>load</c>: the submissions of one source, each checked, de-identified and accepted whole or not at all.</summary>
 internal static class LoadCommand
 {
     public static Command Create(Terminal terminal)
     {
         var source = new Argument<string>("SOURCE") { Description = "The source contract: a file warehouse/sources/SOURCE.yaml." };
         var from = new Option<string>("--from") { Description = "The folder of the source's files.", HelpName = "DIR", Required = true };
+        var reopen = new Option<bool>("--reopen") { Description = "Take submissions of windows that are closed." };
         var json = OutputFlags.Json();
         var data = SettingFlags.Data();
-        var command = new Command("load", "Check, de-identify and load the files of one source. A bad file is refused whole; what was loaded before stays.")
+        var command = new Command("load", "Check, de-identify and load the submissions of one source. A bad one is refused whole; what was loaded before stays.")
         {
-            source, from, json, data,
+            source, from, reopen, json, data,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -30,7 +31,7 @@ internal static class LoadCommand
             }
 
             var asJson = parsed.GetValue(json);
-            var loaded = await RunAsync(terminal, settings.Value, parsed.GetValue(source)!, parsed.GetValue(from)!, isQuiet: asJson, cancellation);
+            var loaded = await RunAsync(terminal, settings.Value, parsed.GetValue(source)!, parsed.GetValue(from)!, parsed.GetValue(reopen), isQuiet: asJson, cancellation);
             if (!loaded.Succeeded)
             {
                 return terminal.Refuse(loaded.Diagnostics);
@@ -52,7 +53,7 @@ internal static class LoadCommand
 
     /// <summary>Loads a source, telling its steps on the terminal unless quiet.</summary>
     public static async Task<Outcome<LoadReport>> RunAsync(
-        Terminal terminal, HostSettings settings, string source, string from, bool isQuiet, CancellationToken cancellation)
+        Terminal terminal, HostSettings settings, string source, string from, bool reopens, bool isQuiet, CancellationToken cancellation)
     {
         var star = StarSchemaReader.Read(Path.Combine(settings.Warehouse, "schema"));
         if (!star.Succeeded)
@@ -72,7 +73,13 @@ internal static class LoadCommand
             return contract.Diagnostics;
         }
 
-        var loader = new WarehouseLoader(star.Value, Path.Combine(settings.Warehouse, "reference"), TimeProvider.System);
+        var key = VaultKeyReader.Read(settings);
+        if (!key.Succeeded)
+        {
+            return key.Diagnostics;
+        }
+
+        var loader = new WarehouseLoader(star.Value, settings.Warehouse, key.Value, TimeProvider.System) { Reopens = reopens };
         var (report, _) = await terminal.ProgressAsync(
             $"loading {source}",
             progress => Task.Run(() => loader.Load(contract.Value, from, settings.Data, Environment.UserName, progress, cancellation), cancellation),
@@ -85,6 +92,11 @@ internal static class LoadCommand
         terminal.Line(report.Changed
             ? $"{report.Source}: {Number(report.People)} people loaded under contract version {report.ContractVersion}"
             : $"{report.Source}: the same files were loaded already; nothing changed");
+        foreach (var (submission, note) in report.Submissions.SelectMany(submission => submission.Notes.Select(note => (submission, note))))
+        {
+            terminal.Line($"{submission.Submission}: {note}");
+        }
+
         terminal.Table(["file", "rows"], report.Files.Select(file => (IReadOnlyList<string>)[file.FileName, Number(file.Rows)]));
         terminal.Table(
             ["rule", "kind", "rows in", "changed", "ties", "rows out"],

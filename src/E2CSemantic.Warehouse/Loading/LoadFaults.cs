@@ -15,8 +15,59 @@ internal static class LoadFaults
     public static Diagnostic FileEmpty(SourcePlace place) =>
         new("E2C_LOAD_FILE_EMPTY", "the file has no rows", place, "send the whole file");
 
-    public static Diagnostic Encoding(SourcePlace place) =>
-        new("E2C_LOAD_ENCODING", "these bytes are not UTF-8", place, "save the file as UTF-8");
+    public static Diagnostic NothingAccepted(string source) =>
+        new("E2C_LOAD_NOTHING", $"no submission of {source} has been accepted", null, "load its files first");
+
+    public static Diagnostic FileTwice(string path, string other) =>
+        new("E2C_LOAD_FILE_TWICE", $"the same file is there as '{other}'", new(path, 1, 1), "remove one");
+
+    public static Diagnostic Encoding(SourcePlace place, string encoding) =>
+        new("E2C_LOAD_ENCODING", $"these bytes are not {encoding}", place, $"save the file as {encoding}");
+
+    public static Diagnostic Compression(SourcePlace place) =>
+        new("E2C_LOAD_COMPRESSION", "the compressed bytes are damaged or end too early", place, "send the file again");
+
+    public static Diagnostic Json(SourcePlace place) =>
+        new("E2C_LOAD_JSON", "the line is not one JSON object of texts, numbers and truth values", place, "write one object a line");
+
+    public static Diagnostic Property(SourcePlace place) =>
+        new("E2C_LOAD_PROPERTY", "this property is not one of the contract's, or stands twice", place, "remove it");
+
+    public static Diagnostic Parquet(string path) =>
+        new("E2C_LOAD_PARQUET", "the file is not Parquet, or is damaged", new(path, 1, 1), "send the file again");
+
+    public static Diagnostic ManifestUnreadable(string path) =>
+        new("E2C_LOAD_MANIFEST_FORM", "the manifest cannot be understood", new(path, 1, 1), "{\"files\": {\"NAME\": {\"rows\": 1, \"sha256\": \"…\"}}}");
+
+    public static Diagnostic Manifest(string path, string file, string why) =>
+        new("E2C_LOAD_MANIFEST", $"'{file}' {why}", new(path, 1, 1), "send the file and its manifest again");
+
+    public static Diagnostic WindowUnknown(string path, IEnumerable<string> windows) =>
+        new("E2C_LOAD_WINDOW", "the file's name has no window in which it is sent", new(path, 1, 1), "one of " + string.Join(", ", windows));
+
+    public static Diagnostic WindowClosed(string path, DateOnly closed) =>
+        new("E2C_LOAD_WINDOW_CLOSED", string.Create(CultureInfo.InvariantCulture, $"the window was closed on {closed:yyyy-MM-dd}"), new(path, 1, 1), "load it with --reopen if the steward has opened it again");
+
+    public static Diagnostic YearBeforeFirst(string path, int first) =>
+        new("E2C_LOAD_YEAR", string.Create(CultureInfo.InvariantCulture, $"the source begins in {first}"), new(path, 1, 1), "check the year in the file's name");
+
+    public static Diagnostic WindowMissing(int year, string window) =>
+        new("E2C_LOAD_WINDOW_MISSING", string.Create(CultureInfo.InvariantCulture, $"the window {window} of {year} has not been sent"), null);
+
+    public static Diagnostic Late(DateOnly due, int days) =>
+        new("E2C_LOAD_LATE", string.Create(CultureInfo.InvariantCulture, $"it was due on {due:yyyy-MM-dd}, {days} days before"), null);
+
+    public static Diagnostic Future(SourcePlace place, string column) =>
+        new("E2C_LOAD_FUTURE", $"'{column}' lies in the future", place, "check the day");
+
+    public static Diagnostic NotFound(SourcePlace place, IEnumerable<string> columns, string of) =>
+        new("E2C_LOAD_NOT_FOUND", $"{string.Join(", ", columns)} stand in no row of {of}", place, "send what it refers to first, or mend it");
+
+    public static Diagnostic NoIdentity(SourcePlace place) =>
+        new("E2C_LOAD_NO_IDENTITY", "the row says of nobody whom it is about", place, "fill one of the identifiers");
+
+    public static Diagnostic Form(string source, string submission) =>
+        new("E2C_LOAD_FORM", $"{source} {submission} was accepted when the contract said otherwise of its files", null, "load it again from its files");
 
     public static Diagnostic Quote(SourcePlace place, bool open) =>
         new("E2C_LOAD_QUOTE", open ? "a quote is opened and never closed" : "a quote stands inside a field", place, "quote the whole field and double the quotes in it");
@@ -44,6 +95,9 @@ internal static class LoadFaults
 
     public static Diagnostic Range(SourcePlace place, string column, string least, string most) =>
         new("E2C_LOAD_RANGE", $"'{column}' is not from {least} to {most}", place);
+
+    public static Diagnostic Number(SourcePlace place, string column, int scale) =>
+        new("E2C_LOAD_DECIMAL", string.Create(CultureInfo.InvariantCulture, $"'{column}' is not a decimal number"), place, string.Create(CultureInfo.InvariantCulture, $"at most 14 digits before the point and {scale} behind it"));
 
     public static Diagnostic Code(SourcePlace place, string column, IEnumerable<string> codes) =>
         new("E2C_LOAD_CODE", $"'{column}' holds none of its codes", place, "one of " + string.Join(", ", codes));

@@ -9,62 +9,41 @@ using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.Loading;
 
-/// <summary>What is loaded, open for reading: a schema for each source with its part of the star, and a record of each source's load.</summary>
+/// <summary>What is loaded, open for reading: a file for each source's part of the star, one for the members that every state has, and what was accepted.</summary>
 internal sealed class LoadedState : IDisposable
 {
-    public const string RecordSchema = "ops";
-    public const string RecordTable = "loads";
-
     /// <summary>The column in which a copy may tell which source a row came from.</summary>
     public const string ToldBy = "_told_by";
 
-    private readonly DuckDBConnection _connection;
+    private readonly StoreFolder _folder;
+    private readonly Dictionary<string, DuckDBConnection> _connections = new(StringComparer.Ordinal);
 
-    private LoadedState(DuckDBConnection connection) => _connection = connection;
+    private LoadedState(StoreFolder folder, WarehouseState state) => (_folder, State) = (folder, state);
 
-    /// <summary>The columns of the record of loads; the fingerprint is the hash of the contract, the files and the star.</summary>
-    public static ImmutableArray<string> RecordColumns { get; } = ["source", "fingerprint", "star_version", "report"];
+    public WarehouseState State { get; }
 
-    public static CreateTableStatement CreateRecord { get; } = new(
-        RecordTable,
-        [new("source", SqlType.Text, false), new("fingerprint", SqlType.Text, false), new("star_version", SqlType.Integer, false), new("report", SqlType.Text, false)],
-        [],
-        RecordSchema);
-
-    /// <summary>Opens the file read-only; null if nothing has been loaded.</summary>
-    public static LoadedState? Open(string path)
+    /// <summary>Reads the state; null if no source has a part of the star yet.</summary>
+    public static LoadedState? Open(StoreFolder folder)
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        var connection = new DuckDBConnection(new DuckDBConnectionStringBuilder { DataSource = path, AccessMode = "READ_ONLY" }.ConnectionString);
-        connection.Open();
-        return new(connection);
+        var state = new StateFile(folder).Read();
+        return state.Parts.Any(part => part.Source != ReferenceMembers.Schema) ? new(folder, state) : null;
     }
 
-    public ImmutableArray<LoadRecord> Records()
-    {
-        using var command = Command(new([.. Tree.Items("l", RecordColumns)])
-        {
-            From = new NamedTable(RecordTable, "l", RecordSchema),
-            OrderBy = [new(Tree.Column("l", "source"))],
-        });
-        using var reader = command.ExecuteReader();
-        var records = ImmutableArray.CreateBuilder<LoadRecord>();
-        while (reader.Read())
-        {
-            records.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetString(3)));
-        }
+    /// <summary>The sources' parts, by precedence and then by name; the reference members apart.</summary>
+    public ImmutableArray<StarPart> Records() =>
+    [
+        .. State.Parts.Where(part => part.Source != ReferenceMembers.Schema)
+            .OrderBy(part => part.Precedence).ThenBy(part => part.Source, StringComparer.Ordinal),
+    ];
 
-        return records.ToImmutable();
-    }
+    /// <summary>The file of a source's part, which has every table of the star in its main schema. It is never written again.</summary>
+    public string PathOf(string source) => _folder.PathOf(State.Part(source)!);
 
     /// <summary>Appends the rows of a source's table to a table of the same shape, with a last column more where <paramref name="toldBy"/> is given.</summary>
-    public void Copy(string schema, StarTable table, DuckDBAppender appender, int? toldBy = null)
+    public void Copy(string source, StarTable table, DuckDBAppender appender, int? toldBy = null)
     {
-        using var command = Command(new([.. Tree.Items("f", StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, "f", schema) });
+        var select = new SelectStatement([.. Tree.Items("f", StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, "f", "main") };
+        using var command = Connection(source).Prepared(SqlRenderer.Render(select, DuckDbDialect.Instance));
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -72,7 +51,23 @@ internal sealed class LoadedState : IDisposable
         }
     }
 
-    public DuckDBCommand Command(SelectStatement select) => _connection.Prepared(SqlRenderer.Render(select, DuckDbDialect.Instance));
+    public void Dispose()
+    {
+        foreach (var connection in _connections.Values)
+        {
+            connection.Dispose();
+        }
+    }
 
-    public void Dispose() => _connection.Dispose();
+    private DuckDBConnection Connection(string source)
+    {
+        if (!_connections.TryGetValue(source, out var connection))
+        {
+            connection = new(new DuckDBConnectionStringBuilder { DataSource = PathOf(source), AccessMode = "READ_ONLY" }.ConnectionString);
+            connection.Open();
+            _connections.Add(source, connection);
+        }
+
+        return connection;
+    }
 }

@@ -1,33 +1,37 @@
-using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.DeIdentification;
 
 namespace E2CSemantic.Warehouse.Loading;
 
 /// <summary>
-/// Loads a source's files whole or not at all: what was loaded before stands until the new state lies complete beside it and takes
-/// its name in one step, so a fault, a cancellation or a killed process leaves the last good state.
+/// Loads a source's submissions, each accepted whole or not at all, and builds the source's part of the star from all that are accepted.
+/// Each step counts from the moment at which the state names it, so a fault, a cancellation or a killed process leaves the last good
+/// state, and the next load goes on from there.
 /// </summary>
 /// <param name="star">The star to fill.</param>
-/// <param name="referenceFolder">The folder of the conformed members, <c>warehouse/reference</c>.</param>
-/// <param name="clock">Tells when a load was made.</param>
-public sealed class WarehouseLoader(StarSchema star, string referenceFolder, TimeProvider clock)
+/// <param name="warehouseFolder">The folder of the definitions, <c>warehouse</c>: conformed members are in its <c>reference</c>, rules of linkage in its <c>linkage</c>.</param>
+/// <param name="key">The master key of the linkage vault.</param>
+/// <param name="clock">Tells when a load was made and which days are to come.</param>
+public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, VaultKey key, TimeProvider clock)
 {
+    /// <summary>Whether submissions of closed windows are taken; false by default.</summary>
+    public bool Reopens { get; init; }
+
     /// <summary>
-    /// Checks, de-identifies, builds and swaps in. Identifiers are replaced by random person keys as files are read; only the
-    /// crosswalk keeps them. The same files under the same contract change nothing.
+    /// Checks, de-identifies and accepts every submission of the source in a folder, then builds. Identifiers are replaced by random
+    /// person keys; only the crosswalk keeps them. A submission that was accepted already, the same in files and contract, is left as it is;
+    /// one with other files replaces it. A refused one does not hinder the others.
     /// </summary>
     /// <param name="contract">What the files hold and what is made of them.</param>
-    /// <param name="fromFolder">The folder that holds every file of the contract; other files in it are left alone.</param>
+    /// <param name="fromFolder">The folder of the source's files; other files in it are left alone.</param>
     /// <param name="dataFolder">The folder of the stores; made if it is not there.</param>
     /// <param name="who">Who loads, for the record.</param>
     /// <param name="progress">Told before each step; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the load with nothing changed.</param>
-    /// <returns>The report; or every fault, up to 100 rows of each file.</returns>
+    /// <param name="cancellationToken">Ends the load; what was accepted stays accepted.</param>
+    /// <returns>The report; or every fault of every refused submission, up to 100 rows of each file.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Outcome<LoadReport> Load(
         SourceContract contract,
@@ -35,83 +39,51 @@ public sealed class WarehouseLoader(StarSchema star, string referenceFolder, Tim
         string dataFolder,
         string who,
         IProgress<LoadProgress>? progress,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        Alone(dataFolder, (folder, vault) => Run(contract, folder, vault, progress, cancellationToken).Run(fromFolder, who));
+
+    /// <summary>
+    /// Builds a source's part of the star anew of what is accepted, as the vault now knows people: those who were found to be one are one,
+    /// those who left are in it no more.
+    /// </summary>
+    /// <param name="contract">What is made of the files.</param>
+    /// <param name="dataFolder">The folder of the stores.</param>
+    /// <param name="who">Who asks for it, for the record.</param>
+    /// <param name="progress">Told before each step; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the build with nothing changed.</param>
+    /// <returns>The report, unchanged where nothing had to be done.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Outcome<LoadReport> Rebuild(
+        SourceContract contract, string dataFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken = default) =>
+        Alone(dataFolder, (folder, vault) => Run(contract, folder, vault, progress, cancellationToken).Run(null, who));
+
+    private LoadRun Run(SourceContract contract, StoreFolder folder, Vault vault, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+        new(star, Path.Combine(warehouseFolder, "reference"), contract, folder, vault, clock.GetUtcNow(), Reopens, progress, cancellationToken);
+
+    private Outcome<LoadReport> Alone(string dataFolder, Func<StoreFolder, Vault, Outcome<LoadReport>> run)
     {
         var folder = new StoreFolder(dataFolder);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(folder.Loaded)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(folder.State)!);
             using var hold = TryHold(folder.Lock);
-            return hold is null ? LoadFaults.Busy(dataFolder) : LoadAlone(contract, fromFolder, folder, who, progress, cancellationToken);
+            if (hold is null)
+            {
+                return LoadFaults.Busy(dataFolder);
+            }
+
+            var opened = Vault.Open(dataFolder, key, warehouseFolder, clock);
+            if (!opened.Succeeded)
+            {
+                return opened.Diagnostics;
+            }
+
+            using var vault = opened.Value;
+            return run(folder, vault);
         }
         catch (Exception problem) when (IsOfTheMachine(problem))
         {
             return LoadFaults.StoreUnwritable(dataFolder, problem is DuckDBException { ErrorType: var type } ? type.ToString() : problem.GetType().Name);
-        }
-    }
-
-    private Outcome<LoadReport> LoadAlone(
-        SourceContract contract, string from, StoreFolder folder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
-    {
-        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        var hashes = contract.Files.Select(file => Hash(Path.Combine(from, file.FileName), from, faults)).ToImmutableArray();
-        if (faults.Count > 0)
-        {
-            return faults.ToImmutable();
-        }
-
-        var fingerprint = Fingerprint(contract, hashes);
-        using (var loaded = LoadedState.Open(folder.Loaded))
-        {
-            var last = loaded?.Records().FirstOrDefault(record => record.Source == contract.Source);
-            if (last?.Fingerprint == fingerprint && last.StarVersion == star.Version)
-            {
-                return LoadReport.FromJson(last.Report) with { Changed = false };
-            }
-        }
-
-        StoreFolder.Remove(folder.Building);
-        try
-        {
-            var build = new StateBuild(star, referenceFolder, contract, folder, progress, cancellationToken);
-            var report = build.Run(from, hashes, fingerprint, who, clock.GetUtcNow());
-            if (report.Succeeded)
-            {
-                StoreFolder.Replace(folder.Building, folder.Loaded);
-            }
-
-            return report;
-        }
-        finally
-        {
-            StoreFolder.Remove(folder.Building);
-        }
-    }
-
-    private string Fingerprint(SourceContract contract, ImmutableArray<string> hashes)
-    {
-        var text = string.Join('\n', [contract.Source, contract.Hash, .. hashes, .. star.Tables.Keys]);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    private static string Hash(string path, string folder, ImmutableArray<Diagnostic>.Builder faults)
-    {
-        if (!File.Exists(path))
-        {
-            var present = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(name => Path.GetFileName(name)) : [];
-            faults.Add(LoadFaults.FileMissing(path, present));
-            return "";
-        }
-
-        try
-        {
-            using var file = File.OpenRead(path);
-            return Convert.ToHexStringLower(SHA256.HashData(file));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            faults.Add(LoadFaults.FileUnreadable(path));
-            return "";
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class ReleaseBuilding(StarSchema star, ImmutableArray<DimensionD
             return ReleaseFaults.Busy();
         }
 
-        using var loaded = LoadedState.Open(_folder.Loaded);
+        using var loaded = LoadedState.Open(_folder);
         if (loaded is null)
         {
             return ReleaseFaults.NothingLoaded();

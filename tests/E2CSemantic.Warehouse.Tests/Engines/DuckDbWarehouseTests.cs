@@ -44,7 +44,7 @@ public class DuckDbWarehouseTests(LoadedSample sample) : IClassFixture<LoadedSam
     }
 
     [Theory]
-    [InlineData("ATTACH '{0}/vault/vault.duckdb' AS other", "Permission")]
+    [InlineData("ATTACH '{0}/warehouse/star/sdp.3.duckdb' AS other", "Permission")]
     [InlineData("SELECT * FROM read_csv('{0}/load.lock')", "Permission")]
     [InlineData("COPY (SELECT 1) TO '{0}/out.csv'", "Permission")]
     [InlineData("SET enable_external_access = true", "InvalidInput")]

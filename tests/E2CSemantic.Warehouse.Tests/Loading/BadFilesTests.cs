@@ -1,4 +1,5 @@
 using System.Text;
+using E2CSemantic.Testing;
 
 namespace E2CSemantic.Warehouse.Tests.Loading;
 
@@ -26,7 +27,7 @@ public class BadFilesTests
         source.Replace(file, good, bad);
 
         Assert.Contains(expected, source.Faults());
-        Assert.False(File.Exists(new StoreFolder(source.Data).Loaded));
+        Assert.False(File.Exists(new StoreFolder(source.Data).State));
     }
 
     [Fact]
@@ -131,7 +132,10 @@ public class BadFilesTests
         var reference = Directory.CreateDirectory(Path.Combine(source.From, "reference")).FullName;
         File.WriteAllText(Path.Combine(reference, "dim_grade.csv"), "grade_key,grade_code,label,ordinal\nx,PK,Pre-kindergarten,1\n");
 
-        var faults = new E2CSemantic.Warehouse.Loading.WarehouseLoader(Sample.Star, reference, TimeProvider.System)
+        Directory.CreateDirectory(Path.Combine(source.From, "linkage"));
+        File.Copy(Repository.PathTo("warehouse", "linkage", "rules.yaml"), Path.Combine(source.From, "linkage", "rules.yaml"));
+
+        var faults = new E2CSemantic.Warehouse.Loading.WarehouseLoader(Sample.Star, source.From, Sample.Key, TimeProvider.System)
             .Load(Sample.Contract, source.From, source.Data, "tester", null).Diagnostics;
 
         Assert.Equal("E2C_LOAD_REFERENCE", Assert.Single(faults).Code);

@@ -11,13 +11,13 @@ public class LoadStateTests
     {
         using var source = new SmallSource();
         var first = source.Load().Value!;
-        var bytes = File.ReadAllBytes(Loaded(source));
+        var loaded = Loaded(source);
 
         var second = source.Load().Value!;
 
         Assert.Equal((true, false), (first.Changed, second.Changed));
         Assert.Equal(first.ToJson(), (second with { Changed = true }).ToJson());
-        Assert.Equal(bytes, File.ReadAllBytes(Loaded(source)));
+        Assert.Equal(loaded, Loaded(source));
     }
 
     [Fact]
@@ -43,14 +43,14 @@ public class LoadStateTests
     {
         using var source = new SmallSource();
         source.Load();
-        var bytes = File.ReadAllBytes(Loaded(source));
+        var (loaded, vault) = (Loaded(source), VaultOf(source));
         source.Replace(SmallSource.Enrollments, "6/8/2004", "2/30/2004");
         source.Replace(SmallSource.Attributes, "7002,2004,W", "7009,2004,W");
 
         Assert.Equal("E2C_LOAD_DATE", Assert.Single(source.Load().Diagnostics).Code);
 
-        Assert.Equal(bytes, File.ReadAllBytes(Loaded(source)));
-        Assert.False(Keys(source).ContainsKey("7009"), "A refused load draws no person key.");
+        Assert.Equal(loaded, Loaded(source));
+        Assert.Equal(vault, VaultOf(source));
     }
 
     [Theory]
@@ -62,14 +62,13 @@ public class LoadStateTests
     {
         using var source = new SmallSource();
         source.Load();
-        var bytes = File.ReadAllBytes(Loaded(source));
+        var loaded = Star(source);
         source.Replace(SmallSource.Attributes, "7001,2005,H", "7001,2005,W");
         using var end = new CancellationTokenSource();
 
         Assert.Throws<StepReachedException>(() => Sample.Loader().Load(Sample.Contract, source.From, source.Data, "tester", new EndAt(step), end.Token));
 
-        Assert.Equal(bytes, File.ReadAllBytes(Loaded(source)));
-        Assert.False(File.Exists(new StoreFolder(source.Data).Building));
+        Assert.Equal(loaded, Star(source));
         Assert.True(source.Load().Value!.Changed);
     }
 
@@ -81,7 +80,7 @@ public class LoadStateTests
         end.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => Sample.Loader().Load(Sample.Contract, source.From, source.Data, "tester", null, end.Token));
-        Assert.False(File.Exists(Loaded(source)));
+        Assert.Empty(Loaded(source));
     }
 
     [Fact]
@@ -90,11 +89,15 @@ public class LoadStateTests
         using var source = new SmallSource();
         source.Load();
         var folder = new StoreFolder(source.Data);
-        File.WriteAllText(folder.Building, "half a file");
-        File.WriteAllText(folder.Building + ".wal", "half a log");
+        var rows = Directory.CreateDirectory(Path.Combine(folder.Accepted, "sdp", "all.3")).FullName;
+        File.WriteAllText(Path.Combine(rows, "scores.parquet"), "half a file");
+        File.WriteAllText(Path.Combine(folder.Star, "sdp.4.duckdb.wal"), "half a log");
+        File.WriteAllText(folder.State + ".next", "half a state");
         source.Replace(SmallSource.Attributes, "7001,2005,H", "7001,2005,W");
 
         Assert.True(source.Load().Value!.Changed);
+        Assert.Equal(["all.4"], Directory.EnumerateDirectories(Path.Combine(folder.Accepted, "sdp")).Select(path => Path.GetFileName(path)));
+        Assert.Equal(["reference.1.duckdb", "sdp.5.duckdb"], Directory.EnumerateFiles(folder.Star).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -148,23 +151,31 @@ public class LoadStateTests
         Columns = [.. target.Columns.Select(column => column.Column == "attempt" ? column with { Value = new ConstantValue(1L) } : column)],
     };
 
-    private static string Loaded(SmallSource source) => new StoreFolder(source.Data).Loaded;
-
-    private static Dictionary<string, long> Keys(SmallSource source)
+    // The state and all that it names, byte for byte.
+    private static string Loaded(SmallSource source)
     {
-        using var connection = new E2CSemantic.DuckDB.DuckDBConnection($"DataSource={Path.Combine(source.Data, "vault", "vault.duckdb")}");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT identifier, person_key FROM crosswalk";
-        using var reader = command.ExecuteReader();
-        var keys = new Dictionary<string, long>();
-        while (reader.Read())
+        var folder = new StoreFolder(source.Data);
+        if (!File.Exists(folder.State))
         {
-            keys.Add(reader.GetString(0), reader.GetInt64(1));
+            return "";
         }
 
-        return keys;
+        return Bytes(Directory.EnumerateFiles(Path.GetDirectoryName(folder.State)!, "*", SearchOption.AllDirectories));
     }
+
+    // What releases can be cut of.
+    private static string Star(SmallSource source)
+    {
+        var folder = new StoreFolder(source.Data);
+        return Bytes(new StateFile(folder).Read().Parts.Select(folder.PathOf));
+    }
+
+    private static string Bytes(IEnumerable<string> files) => string.Join(
+        '\n', files.Order(StringComparer.Ordinal).Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"));
+
+    private static Dictionary<string, long> Keys(SmallSource source) => KnownPeople.Keys(source.From, source.Data);
+
+    private static string VaultOf(SmallSource source) => Bytes(Directory.EnumerateFiles(Path.Combine(source.Data, "vault"), "*", SearchOption.AllDirectories));
 
     private sealed class StepReachedException : Exception;
 

@@ -48,8 +48,7 @@ public class LoadedStarTests(LoadedSample sample) : IClassFixture<LoadedSample>
 
     private List<string> Rows(string sql)
     {
-        using var crosswalk = new DuckDBConnection($"DataSource={Path.Combine(sample.Data, "vault", "vault.duckdb")};ACCESS_MODE=READ_ONLY");
-        var students = Read(crosswalk, "SELECT person_key, identifier FROM crosswalk").ToDictionary(row => row[0]!, row => (string)row[1]!);
+        var students = KnownPeople.Keys(Sample.Folder, sample.Data).ToDictionary(pair => (object)pair.Value, pair => pair.Key);
         using var facts = new DuckDBConnection($"DataSource={sample.Facts};ACCESS_MODE=READ_ONLY");
         return [.. Read(facts, sql).Select(row => IndependentStar.Line([students[row[0]!], .. row[1..]])).Order(StringComparer.Ordinal)];
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using E2CSemantic.Testing;
-using E2CSemantic.Warehouse.DeIdentification;
 using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Loading.Building;
 
@@ -82,15 +81,17 @@ public class PublishedTablesTests(PublishedTablesTests.BuiltSample built) : ICla
     {
         private readonly TemporaryFolder _folder = new();
         private readonly WorkingStore _store;
-        private readonly PersonKeys _keys = new([], []);
+        private readonly string[] _attributes = File.ReadAllLines(Path.Combine(Sample.Folder, "Student_Attributes.csv"));
         private readonly IReadOnlyList<AppliedRule> _rules;
 
         public BuiltSample()
         {
             _store = new(_folder.PathTo("built.duckdb"));
-            var build = new StateBuild(Sample.Star, Sample.Reference, Sample.Contract, new(_folder.FullPath), null, CancellationToken.None);
-            var staged = build.Stage(_store, _keys, Sample.Folder, [.. Sample.Contract.Files.Select(_ => "")]);
-            Assert.True(staged.Succeeded, string.Join('\n', staged.Diagnostics));
+            var loaded = Sample.Loader().Load(Sample.Contract, Sample.Folder, _folder.FullPath, "tester", null);
+            Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
+            var folder = new StoreFolder(_folder.FullPath);
+            var build = new PartBuild(Sample.Star, Sample.Contract, folder, new StateFile(folder).Read(), KeyChanges.None, _ => { });
+            build.OpenFiles(_store);
             _rules = build.RunRules(_store).Value!.Rules;
             Execute(
                 """
@@ -128,8 +129,8 @@ public class PublishedTablesTests(PublishedTablesTests.BuiltSample built) : ICla
         public string RaceOf(string student)
         {
             using var command = _store.Connection.CreateCommand();
-            command.CommandText = "SELECT race_ethnicity FROM temp.one_race WHERE person_key = $1";
-            command.Parameters.Add(new E2CSemantic.DuckDB.DuckDBParameter(_keys.KeyOf(student)));
+            command.CommandText = "SELECT race_ethnicity FROM temp.one_race WHERE person_key = (SELECT person_key FROM temp.attributes WHERE line = $1)";
+            command.Parameters.Add(new E2CSemantic.DuckDB.DuckDBParameter(1L + Array.FindIndex(_attributes, line => line.StartsWith(student + ",", StringComparison.Ordinal))));
             return (string)command.ExecuteScalar()!;
         }
 

@@ -24,7 +24,7 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
     {
         foreach (var table in star.Tables.Values.Where(table => table.Kind is TableKind.Dimension))
         {
-            using var appender = store.Connection.CreateAppender(Schema, table.Name);
+            using var appender = store.Connection.CreateAppender(Schema, "main", table.Name);
             AppendDeclared(appender, table, Unknown, table.UnknownMember);
             AppendDeclared(appender, table, NotApplicable, table.NotApplicableMember);
             var path = Path.Combine(folder, table.Name + ".csv");

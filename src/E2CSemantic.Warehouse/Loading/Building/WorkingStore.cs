@@ -7,9 +7,11 @@ using E2CSemantic.Warehouse.Engines;
 
 namespace E2CSemantic.Warehouse.Loading.Building;
 
-/// <summary>A DuckDB file that is being written, with its temporary tables: every statement is a tree, every value a parameter.</summary>
+/// <summary>A DuckDB database that is being written, with its temporary tables: every statement is a tree, every value a parameter.</summary>
 internal sealed class WorkingStore : IDisposable
 {
+    private const string MemoryForWork = "2GB";
+
     private readonly DuckDBConnection _connection;
 
     public WorkingStore(string path)
@@ -22,6 +24,23 @@ internal sealed class WorkingStore : IDisposable
     public static SqlName Temporary { get; } = "temp";
 
     public DuckDBConnection Connection => _connection;
+
+    /// <summary>A store in memory that never writes to a disk, for what identifies.</summary>
+    public static WorkingStore InMemory()
+    {
+        var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
+        store.Execute(new SetSettingStatement("temp_directory", ""));
+        return store;
+    }
+
+    /// <summary>A store in memory that puts what does not fit into a folder, for what no longer identifies.</summary>
+    public static WorkingStore Spilling(string folder)
+    {
+        var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
+        store.Execute(new SetSettingStatement("temp_directory", folder));
+        store.Execute(new SetSettingStatement("memory_limit", MemoryForWork));
+        return store;
+    }
 
     public long Execute(SqlStatement statement)
     {

@@ -3,16 +3,17 @@ using System.Text;
 namespace E2CSemantic.Warehouse.Loading.Files;
 
 /// <summary>
-/// Reads the records of a delimited text file in UTF-8, one at a time and each with the line it begins on (RFC 4180: fields may be
-/// quoted, a quote inside is doubled, quoted fields may span lines). A byte order mark of UTF-8 is skipped. A record at fault
-/// is given with its fault and the reader goes on behind it.
+/// Reads the records of a delimited text file in UTF-8 (RFC 4180: fields may be quoted, a quote inside is doubled, quoted fields may
+/// span lines). A byte order mark of UTF-8 is skipped.
 /// </summary>
-internal sealed class DelimitedReader : IDisposable
+internal sealed class DelimitedReader : RecordReader
 {
     private const int LongestRecord = 1 << 20;
 
     private readonly Stream _stream;
     private readonly char _delimiter;
+    private readonly bool _refuseC1;
+    private readonly bool _isQuoted;
     private readonly List<(int Start, int Length, int Column)> _fields = [];
     private readonly List<(int Line, int Start)> _lineStarts = [];
     private byte[] _buffer = new byte[1 << 16];
@@ -24,8 +25,13 @@ internal sealed class DelimitedReader : IDisposable
     private int _valueCount;
     private bool _atEnd;
 
-    public DelimitedReader(Stream stream, char delimiter)
+    /// <param name="stream">The bytes; closed with the reader.</param>
+    /// <param name="delimiter">The character between fields.</param>
+    /// <param name="refuseC1">Whether the control characters U+0080 to U+009F are a fault of the encoding, as in text that was Windows-1252.</param>
+    /// <param name="isQuoted">Whether fields may be quoted; else a quote is a character like any other.</param>
+    public DelimitedReader(Stream stream, char delimiter, bool refuseC1 = false, bool isQuoted = true)
     {
+        (_refuseC1, _isQuoted) = (refuseC1, isQuoted);
         _stream = stream;
         _delimiter = delimiter;
         Fill();
@@ -38,45 +44,44 @@ internal sealed class DelimitedReader : IDisposable
     /// <summary>How many lines have been read.</summary>
     public long Lines { get; private set; }
 
-    /// <summary>The line on which the record begins, from 1.</summary>
-    public long Line { get; private set; }
+    public override int FieldCount => _fields.Count;
 
-    public int FieldCount => _fields.Count;
+    public override ReadOnlySpan<char> Field(int index) => _values.AsSpan(_fields[index].Start, _fields[index].Length);
 
-    /// <summary>What is wrong with the record; its fields are not to be used then.</summary>
-    public RecordFault Fault { get; private set; }
+    public override int Column(int index) => _fields[index].Column;
 
-    public long FaultLine { get; private set; }
-
-    public int FaultColumn { get; private set; }
-
-    public ReadOnlySpan<char> Field(int index) => _values.AsSpan(_fields[index].Start, _fields[index].Length);
-
-    /// <summary>The column in which the field begins, from 1 in UTF-16 units of the record's first line.</summary>
-    public int Column(int index) => _fields[index].Column;
-
-    public bool Read()
+    public override bool Read()
     {
         _fields.Clear();
         _lineStarts.Clear();
         _charCount = 0;
         _valueCount = 0;
-        Fault = RecordFault.None;
+        ClearFault();
         Line = Lines + 1;
         if (!AppendLine())
         {
             return false;
         }
 
-        if (Fault is RecordFault.None)
+        if (Fault is RecordFault.None && _isQuoted)
         {
             Split();
+        }
+        else if (Fault is RecordFault.None)
+        {
+            AddField(_chars.AsSpan(0, _charCount), 1);
         }
 
         return true;
     }
 
-    public void Dispose() => _stream.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stream.Dispose();
+        }
+    }
 
     private bool AppendLine()
     {
@@ -111,6 +116,12 @@ internal sealed class DelimitedReader : IDisposable
         if (zero >= 0)
         {
             FaultAt(RecordFault.Encoding, Lines, zero + 1);
+        }
+
+        var control = _refuseC1 ? _chars.AsSpan(_charCount, written).IndexOfAnyInRange('\u0080', '\u009f') : -1;
+        if (control >= 0)
+        {
+            FaultAt(RecordFault.Encoding, Lines, control + 1);
         }
 
         _charCount += written;
@@ -258,13 +269,5 @@ internal sealed class DelimitedReader : IDisposable
 
         text.CopyTo(_values.AsSpan(_valueCount));
         _valueCount += text.Length;
-    }
-
-    private void FaultAt(RecordFault fault, long line, int column)
-    {
-        if (Fault is RecordFault.None)
-        {
-            (Fault, FaultLine, FaultColumn) = (fault, line, column);
-        }
     }
 }

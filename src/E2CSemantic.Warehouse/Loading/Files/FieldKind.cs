@@ -5,6 +5,8 @@ internal enum FieldKind
 {
     Missing,
     Number,
+    Fraction,
+    Flag,
     Day,
     Text,
 }

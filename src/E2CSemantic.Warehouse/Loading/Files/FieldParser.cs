@@ -1,14 +1,18 @@
 using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Warehouse.Contracts;
-using E2CSemantic.Warehouse.DeIdentification;
 
 namespace E2CSemantic.Warehouse.Loading.Files;
 
-/// <summary>Parses the fields of one column. An identifier leaves as a person key; nothing else of it is kept.</summary>
-internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
+/// <summary>Parses the fields of one column. What it accepts, <c>FieldExpressions</c> accepts too, and nothing else.</summary>
+internal sealed class FieldParser(SourceColumn column)
 {
-    private const int LongestIdentifier = 64;
+    /// <summary>The longest identifier, in characters.</summary>
+    public const int LongestIdentifier = 64;
+
+    /// <summary>The most digits before the point of a decimal number.</summary>
+    public const int MostWholeDigits = 14;
+
     private const int MostInterned = 4096;
 
     private readonly Dictionary<string, string> _interned = new(StringComparer.Ordinal);
@@ -32,15 +36,22 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
         switch (Column.Type)
         {
             case IdentifierType { AllowsBlanks: var blanks }:
-                if (field.Length > LongestIdentifier || (!blanks && field.IndexOfAny(" \t\n\r\u00a0") >= 0))
+                if (Characters(field) > LongestIdentifier || (blanks ? field.Trim(' ').IsEmpty : field.IndexOfAny(" \t\n\r\u00a0") >= 0))
                 {
                     return place => LoadFaults.Identifier(place, Column.Header);
                 }
 
-                value = FieldValue.Of(keys.KeyOf(field));
+                value = FieldValue.Of(field.ToString());
                 return null;
             case IntegerType range:
                 return WholeNumber(field, range, ref value);
+            case DecimalType number:
+                return Number(field, number, ref value);
+            case BooleanType truth:
+                value = FieldValue.Of(truth.TrueTexts.Contains(Interned(field)));
+                return value.Flag || truth.FalseTexts.Contains(Interned(field))
+                    ? null
+                    : place => LoadFaults.Code(place, Column.Header, truth.TrueTexts.Concat(truth.FalseTexts));
             case CodeType codes:
                 value = FieldValue.Of(Interned(field));
                 return codes.Codes.Contains(value.Text!) ? null : place => LoadFaults.Code(place, Column.Header, codes.Codes);
@@ -49,7 +60,7 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
             default:
                 var length = ((TextType)Column.Type).Length;
                 value = FieldValue.Of(Interned(field));
-                return field.Length <= length ? null : place => LoadFaults.TextLength(place, Column.Header, length);
+                return Characters(field) <= length ? null : place => LoadFaults.TextLength(place, Column.Header, length);
         }
     }
 
@@ -79,6 +90,25 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
             : place => LoadFaults.Range(place, Column.Header, FileCheck.Text(range.Least), FileCheck.Text(range.Most));
     }
 
+    private Func<SourcePlace, Diagnostic>? Number(ReadOnlySpan<char> field, DecimalType type, ref FieldValue value)
+    {
+        var digits = field[0] is '+' or '-' ? field[1..] : field;
+        var point = digits.IndexOf('.');
+        var whole = point < 0 ? digits : digits[..point];
+        var fraction = point < 0 ? [] : digits[(point + 1)..];
+        if (whole.Length is 0 or > MostWholeDigits || whole.ContainsAnyExceptInRange('0', '9')
+            || fraction.ContainsAnyExceptInRange('0', '9') || fraction.Length > type.Scale || (point >= 0 && fraction.IsEmpty))
+        {
+            return place => LoadFaults.Number(place, Column.Header, type.Scale);
+        }
+
+        var number = decimal.Parse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        value = FieldValue.Of(number);
+        return number >= type.Least && number <= type.Most
+            ? null
+            : place => LoadFaults.Range(place, Column.Header, type.Least.ToString(CultureInfo.InvariantCulture), type.Most.ToString(CultureInfo.InvariantCulture));
+    }
+
     private Func<SourcePlace, Diagnostic>? Day(ReadOnlySpan<char> field, DateType type, ref FieldValue value)
     {
         if (!DateOnly.TryParseExact(field, type.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -90,6 +120,17 @@ internal sealed class FieldParser(SourceColumn column, PersonKeys keys)
         return day >= type.Least && day <= type.Most
             ? null
             : place => LoadFaults.Range(place, Column.Header, Written(type.Least), Written(type.Most));
+    }
+
+    private static int Characters(ReadOnlySpan<char> text)
+    {
+        var characters = text.Length;
+        foreach (var unit in text)
+        {
+            characters -= char.IsLowSurrogate(unit) ? 1 : 0;
+        }
+
+        return characters;
     }
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -17,6 +17,14 @@ internal sealed class FileCheck(string path)
 
     public SourcePlace Place(long line, int column) => new(path, checked((int)line), column);
 
+    /// <summary>Tells one fault only: what made all others.</summary>
+    public void Replace(Diagnostic fault)
+    {
+        _faults.Clear();
+        _rowsAtFault = 0;
+        _faults.Add(fault);
+    }
+
     public void AddToFile(Diagnostic fault) => _faults.Add(fault);
 
     public void AddToRow(long line, Diagnostic fault)

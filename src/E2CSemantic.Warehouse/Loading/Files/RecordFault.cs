@@ -5,7 +5,7 @@ internal enum RecordFault
 {
     None,
 
-    /// <summary>Bytes that are not UTF-8, or a zero character as UTF-16 has them.</summary>
+    /// <summary>Bytes that the encoding does not have, or a zero character as UTF-16 has them.</summary>
     Encoding,
 
     /// <summary>A quote that opens a field and is never closed.</summary>
@@ -13,4 +13,10 @@ internal enum RecordFault
 
     /// <summary>A quote inside a field that is not quoted, or text behind a closing quote.</summary>
     StrayQuote,
+
+    /// <summary>A line that is not one JSON object of texts, numbers and truth values.</summary>
+    Json,
+
+    /// <summary>A property that the contract does not have, or has twice.</summary>
+    Property,
 }

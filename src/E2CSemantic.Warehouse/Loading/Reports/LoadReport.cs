@@ -11,7 +11,8 @@ namespace E2CSemantic.Warehouse.Loading;
 /// <param name="Who">Who loaded it.</param>
 /// <param name="Changed">False where the same files had been loaded under the same contract already; the rest then tells of that load.</param>
 /// <param name="People">The people in the source's files.</param>
-/// <param name="Files">The files in the contract's order.</param>
+/// <param name="Submissions">The submissions of which the source's part of the star is made.</param>
+/// <param name="Files">Their files, each in the contract's order.</param>
 /// <param name="Rules">The rules in the order in which they ran.</param>
 /// <param name="Tables">The tables of the star that the source fills.</param>
 public sealed record LoadReport(
@@ -22,7 +23,8 @@ public sealed record LoadReport(
     string Who,
     bool Changed,
     long People,
-    ImmutableArray<LoadedFile> Files,
+    ImmutableArray<LoadedSubmission> Submissions,
+    ImmutableArray<AcceptedFile> Files,
     ImmutableArray<AppliedRule> Rules,
     ImmutableArray<FilledTable> Tables)
 {
@@ -30,6 +32,4 @@ public sealed record LoadReport(
 
     /// <summary>The report as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
-
-    internal static LoadReport FromJson(string json) => JsonSerializer.Deserialize<LoadReport>(json, Json)!;
 }

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.Contracts.Reading;
+using E2CSemantic.Warehouse.Loading.Building;
+using E2CSemantic.Warehouse.Loading.Submissions;
+
+namespace E2CSemantic.Warehouse.Loading;
+
+/// <summary>Builds a source's part of the star from its accepted submissions, in a fresh file that means nothing until the state names it.</summary>
+internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreFolder folder, WarehouseState state, KeyChanges changes, Action<string> begin)
+{
+    private const string Previous = "_previous_part";
+
+    private readonly ImmutableArray<AcceptedSubmission> _accepted = state.Of(contract.Source);
+    private readonly ImmutableArray<StarPart> _others = [.. state.Parts.Where(part => part.Source != contract.Source && part.StarVersion == star.Version)];
+
+    /// <summary>The hash of all that the part is made of.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var text = string.Join('\n', (string[])[contract.Source, contract.Hash, .. _accepted.Select(submission => submission.Folder), .. star.Tables.Keys, .. changes.Text]);
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    public Outcome<StarPart> Run(string who, DateTimeOffset at)
+    {
+        var form = FormFingerprint.Of(contract);
+        var changed = _accepted.Where(submission => submission.Form != form).Select(submission => LoadFaults.Form(contract.Source, submission.Submission)).ToImmutableArray();
+        if (!changed.IsEmpty)
+        {
+            return changed;
+        }
+
+        Directory.CreateDirectory(folder.Star);
+        Directory.CreateDirectory(folder.Working);
+        var part = new StarPart(contract.Source, contract.Precedence, FormattableString.Invariant($"{contract.Source}.{state.Next}.duckdb"), Fingerprint, star.Version, null);
+        var path = folder.PathOf(part);
+        StoreFolder.Remove(path);
+        Outcome<LoadReport> report;
+        using (var store = WorkingStore.Spilling(folder.Working))
+        {
+            store.Execute(new AttachDatabaseStatement(path, contract.Source) { Writable = true });
+            report = Build(store, who, at);
+            if (report.Succeeded)
+            {
+                store.Execute(new CheckpointStatement { Database = contract.Source });
+                store.Execute(new DetachDatabaseStatement(contract.Source));
+            }
+        }
+
+        if (!report.Succeeded)
+        {
+            StoreFolder.Remove(path);
+            return report.Diagnostics;
+        }
+
+        StoreFolder.Settle(path);
+        return part with { Report = report.Value };
+    }
+
+    private Outcome<LoadReport> Build(WorkingStore store, string who, DateTimeOffset at)
+    {
+        OpenFiles(store);
+        var rules = RunRules(store);
+        if (!rules.Succeeded)
+        {
+            return rules.Diagnostics;
+        }
+
+        begin("filling the star");
+        OpenParts(store);
+        var schema = new SourceSchema(store, star, contract, [.. _others.Select(part => part.Source)]);
+        schema.Fill();
+        var repeats = contract.Targets.Select(target => star.Tables[target.Table])
+            .Select(table => (Table: table, Rows: schema.Repeats(table))).Where(pair => pair.Rows > 0)
+            .Select(pair => LoadFaults.GrainTwice(pair.Table.Name, pair.Table.Grain, pair.Rows)).ToImmutableArray();
+        return repeats.IsEmpty
+            ? new LoadReport(
+                contract.Source,
+                contract.Provider,
+                contract.Version,
+                at,
+                who,
+                true,
+                People(store),
+                [.. _accepted.Select(submission => new LoadedSubmission(submission.Submission, submission.At, submission.Notes))],
+                [.. _accepted.SelectMany(submission => submission.Files)],
+                rules.Value.Rules,
+                [.. contract.Targets.Select(target => new FilledTable(target.Table, schema.Rows(target.Table)))])
+            : repeats;
+    }
+
+    /// <summary>Makes each file's rows of all submissions a view over what was accepted: rules read only the columns that they need.</summary>
+    public void OpenFiles(WorkingStore store)
+    {
+        changes.Write(store);
+        foreach (var file in contract.Files)
+        {
+            var shape = RelationShape.Of(file);
+            string[] paths =
+            [
+                .. _accepted.Where(submission => submission.Files.Any(known => known.Name == file.Name))
+                    .Select(submission => Path.Combine(folder.RowsOf(submission), file.Name + ".parquet")),
+            ];
+            if (paths.Length == 0)
+            {
+                store.Execute(RuleCompiler.Create(shape, file.Name));
+                continue;
+            }
+
+            var variable = "files_of_" + file.Name;
+            store.Execute(new SetVariableStatement(variable, [.. paths]));
+            var rows = new SelectStatement([.. Tree.Items("f", shape.Columns.Select(column => column.Name))]) { From = new ParquetSource(new SessionVariable(variable), "f") };
+            store.Execute(new CreateViewStatement(file.Name, file.SubjectKey is { } subject ? changes.Apply(rows, subject) : rows));
+        }
+    }
+
+    /// <summary>Makes the relation of each rule, a working table under the rule's name.</summary>
+    public Outcome<AppliedRules> RunRules(WorkingStore store) =>
+        new RuleRun(store, rule => begin("rule " + rule)).Run(contract.Rules, contract.Files.Select(RelationShape.Of));
+
+    // The parts of other sources give the members that facts refer to, and with the last part of this one the keys that members have.
+    private void OpenParts(WorkingStore store)
+    {
+        foreach (var statement in StarTables.CreateAll(star, contract.Source))
+        {
+            store.Execute(statement);
+        }
+
+        var opened = _others.Select(part => (part.Source, Name: part.Source)).ToList();
+        foreach (var part in _others)
+        {
+            store.Execute(new AttachDatabaseStatement(folder.PathOf(part), part.Source));
+        }
+
+        if (state.Part(contract.Source) is { } last && last.StarVersion == star.Version)
+        {
+            store.Execute(new AttachDatabaseStatement(folder.PathOf(last), Previous));
+            opened.Add((contract.Source, Previous));
+        }
+
+        foreach (var dimension in contract.Targets.Select(target => star.Tables[target.Table]).Where(TargetsReader.HasAssignedKey))
+        {
+            store.Execute(StarTables.CreateWorking(dimension, SourceSchema.PreviousOf(dimension.Name)));
+            foreach (var (source, name) in opened.Where(part => part.Source != ReferenceMembers.Schema))
+            {
+                var known = new SelectStatement([.. Tree.Items("f", StarTables.ColumnsOf(dimension))]) { From = new NamedTable(dimension.Name, "f", name) };
+                store.Execute(new InsertSelectStatement(SourceSchema.PreviousOf(dimension.Name), StarTables.Names(dimension), known, WorkingStore.Temporary));
+            }
+        }
+    }
+
+    private long People(WorkingStore store)
+    {
+        var keyed = contract.Files.Where(file => file.SubjectKey is not null).ToImmutableArray();
+        if (keyed.IsEmpty)
+        {
+            return 0;
+        }
+
+        var keys = new UnionSource(
+            [.. keyed.Select(file => new SelectStatement([Tree.Column("f", file.SubjectKey!).As("key")]) { Distinct = true, From = Tree.Working(file.Name, "f") })], "u");
+        return store.Number(new([Tree.Cast(new AggregateCall(AggregateFunction.Count, Tree.Column("u", "key"), Distinct: true), SqlType.BigInteger).As("people")]) { From = keys });
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace E2CSemantic.Warehouse.Loading;
+
+/// <summary>What is loaded: the submissions that stand and the files that hold each source's part of the star. Whatever it does not name is no part of the state.</summary>
+/// <param name="Next">The number that the next file or folder takes.</param>
+/// <param name="Accepted">The submissions, by source and id.</param>
+/// <param name="Parts">The parts, by source.</param>
+internal sealed record WarehouseState(int Next, ImmutableArray<AcceptedSubmission> Accepted, ImmutableArray<StarPart> Parts)
+{
+    public static WarehouseState Empty { get; } = new(1, [], []);
+
+    public StarPart? Part(string source) => Parts.FirstOrDefault(part => part.Source == source);
+
+    public ImmutableArray<AcceptedSubmission> Of(string source) => [.. Accepted.Where(submission => submission.Source == source)];
+
+    public WarehouseState With(AcceptedSubmission accepted) => this with
+    {
+        Next = Next + 1,
+        Accepted =
+        [
+            .. Accepted.Where(other => other.Source != accepted.Source || other.Submission != accepted.Submission).Append(accepted)
+                .OrderBy(other => other.Source, StringComparer.Ordinal).ThenBy(other => other.Submission, StringComparer.Ordinal),
+        ],
+    };
+
+    public WarehouseState With(StarPart part) => this with
+    {
+        Next = Next + 1,
+        Parts = [.. Parts.Where(other => other.Source != part.Source).Append(part).OrderBy(other => other.Source, StringComparer.Ordinal)],
+    };
+}
