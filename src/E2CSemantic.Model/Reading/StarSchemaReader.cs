@@ -98,7 +98,7 @@ public static class StarSchemaReader
         }
 
         return faults.Count == before
-            ? WithSources(new(version, tables.ToImmutable()) { Files = files.ToImmutable() }, DefinitionFolder.Child(Path.GetDirectoryName(Path.GetFullPath(folder))!, "sources"), faults)
+            ? WithSources(new(version, tables.ToImmutable()) { Files = files.ToImmutable(), Folder = folder }, DefinitionFolder.Child(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, "sources"), faults)
             : null;
     }
 

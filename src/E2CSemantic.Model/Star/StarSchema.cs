@@ -12,4 +12,7 @@ public sealed record StarSchema(int Version, ImmutableSortedDictionary<string, S
 {
     /// <summary>The files that declare it, in number order.</summary>
     public ImmutableArray<SchemaFile> Files { get; init; } = [];
+
+    /// <summary>The folder that it was read from, <c>warehouse/schema</c>; null for a star that lies in no files.</summary>
+    public string? Folder { get; init; }
 }

@@ -23,6 +23,11 @@ public static class DerivedContractReader
         return faults.Count > 0 ? faults.Sorted() : new DerivedContracts(contracts);
     }
 
+    /// <summary>Reads the contracts of the folder <c>derived</c> beside the star's own; none for a star that lies in no files.</summary>
+    public static Outcome<DerivedContracts> ReadBeside(StarSchema star) => star.Folder is { } folder
+        ? ReadAll(Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, "derived"), star)
+        : new DerivedContracts([]);
+
     private static DerivedContract? Read(string path, StarSchema star, FaultList faults)
     {
         if (YamlFile.Read(path, faults) is not { } root || MappingReader.Open(root, "a derived contract", Keys, faults) is not { } mapping)

@@ -3,6 +3,7 @@ using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Loading.Building;
 
@@ -18,7 +19,7 @@ internal sealed class ReleaseCut(
 {
     private static readonly SqlName _main = "main";
 
-    private readonly int _steps = 2 * star.Tables.Count;
+    private readonly int _steps = (2 * star.Tables.Count) + 1;
     private int _done;
 
     public Outcome<ReleaseManifest> Write(string file, DateTimeOffset at)
@@ -29,6 +30,12 @@ internal sealed class ReleaseCut(
         if (!repeats.IsEmpty)
         {
             return repeats;
+        }
+
+        var derived = Derive(store);
+        if (!derived.IsEmpty)
+        {
+            return derived;
         }
 
         var inventory = new ReleaseInventory(store.Read, _main, cancellationToken);
@@ -53,6 +60,13 @@ internal sealed class ReleaseCut(
             FileSha256: "");
         store.Complete();
         return manifest;
+    }
+
+    private ImmutableArray<Diagnostic> Derive(WorkingStore store)
+    {
+        Begin("completing facts from all sources");
+        var contracts = DerivedContractReader.ReadBeside(star);
+        return contracts.Succeeded ? new DerivedFacts(store, star, _main).Fill(contracts.Value).Diagnostics : contracts.Diagnostics;
     }
 
     private Diagnostic? Union(WorkingStore store, SourceParts parts, StarTable table)

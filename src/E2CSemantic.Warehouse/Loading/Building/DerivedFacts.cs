@@ -35,6 +35,11 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
 
     private Outcome<AppliedRules> Fill(DerivedContract contract)
     {
+        if (HasNothingToAdd(contract))
+        {
+            return new AppliedRules([]);
+        }
+
         foreach (var (name, table) in contract.Reads)
         {
             store.Execute(RuleCompiler.Create(RelationShape.Of(star.Tables[table], name), name));
@@ -56,6 +61,11 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
         return faults.IsEmpty ? outcome : faults;
     }
 
+    // Without a row in any other fact the rows that are there stay as they are.
+    private bool HasNothingToAdd(DerivedContract contract) => contract.Reads.Select(pair => star.Tables[pair.Value])
+        .Where(table => table.Kind is TableKind.Fact && contract.Targets.All(target => target.Table != table.Name))
+        .All(table => store.Number(Tree.CountOf(new NamedTable(table.Name, F, schema))) == 0);
+
     private Diagnostic? Replace(StarTarget target)
     {
         var table = star.Tables[target.Table];
@@ -74,7 +84,14 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
         var different = store.Number(Tree.CountOf(new DerivedTable(new([.. Tree.Items(F, table.Grain)]) { Distinct = true, From = Tree.Working(made, F) }, "g")));
         store.Execute(new DeleteStatement(table.Name, null, schema));
         store.Execute(new InsertSelectStatement(
-            table.Name, StarTables.Names(table), new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = Tree.Working(made, F) }, schema));
+            table.Name,
+            StarTables.Names(table),
+            new([.. Tree.Items(F, StarTables.ColumnsOf(table))])
+            {
+                From = Tree.Working(made, F),
+                OrderBy = [.. table.Grain.OrderBy(name => name == "school_year" ? 0 : 1).Select(name => new OrderingTerm(Tree.Column(F, name)))],
+            },
+            schema));
         foreach (var name in members.Select(ValueCompiler.MembersOf).Append(made))
         {
             store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
