@@ -137,6 +137,7 @@ public class SqlRendererTests
             new DistributeTableStatement("t", "a", 32, "s"),
             new ReferenceTableStatement("d", "s"),
             new CreateRoleStatement("r", LogsIn: false),
+            new DropRoleStatement("r"),
             new GrantRoleStatement("r"),
             new GrantUsageStatement("s", "r"),
             new GrantSelectStatement("s", "r"),

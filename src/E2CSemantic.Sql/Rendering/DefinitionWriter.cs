@@ -84,6 +84,9 @@ internal static class DefinitionWriter
             case CreateRoleStatement role:
                 output.Needs(SqlAbility.Server, role).Text("CREATE ROLE ").Name(role.Name).Text(role.LogsIn ? " LOGIN" : " NOLOGIN");
                 break;
+            case DropRoleStatement role:
+                output.Needs(SqlAbility.Server, role).Text("DROP ROLE IF EXISTS ").Name(role.Name);
+                break;
             case GrantRoleStatement grant:
                 output.Needs(SqlAbility.Server, grant).Text("GRANT ").Name(grant.Role).Text(" TO CURRENT_USER");
                 break;

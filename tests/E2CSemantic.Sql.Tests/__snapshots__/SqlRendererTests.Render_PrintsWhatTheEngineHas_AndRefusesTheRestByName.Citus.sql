@@ -34,6 +34,7 @@ COPY "s"."t" ("a", "b") FROM STDIN (FORMAT BINARY);
 SELECT create_distributed_table(CAST($1 AS REGCLASS), $2, shard_count => CAST($3 AS INTEGER));
 SELECT create_reference_table(CAST($1 AS REGCLASS));
 CREATE ROLE "r" NOLOGIN;
+DROP ROLE IF EXISTS "r";
 GRANT "r" TO CURRENT_USER;
 GRANT USAGE ON SCHEMA "s" TO "r";
 GRANT SELECT ON ALL TABLES IN SCHEMA "s" TO "r";

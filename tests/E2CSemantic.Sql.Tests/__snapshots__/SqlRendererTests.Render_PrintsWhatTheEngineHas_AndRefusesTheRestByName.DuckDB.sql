@@ -80,6 +80,7 @@ DETACH "other";
 -- DuckDB has no DistributeTableStatement.;
 -- DuckDB has no ReferenceTableStatement.;
 -- DuckDB has no CreateRoleStatement.;
+-- DuckDB has no DropRoleStatement.;
 -- DuckDB has no GrantRoleStatement.;
 -- DuckDB has no GrantUsageStatement.;
 -- DuckDB has no GrantSelectStatement.;

@@ -34,6 +34,7 @@ COPY "s"."t" ("a", "b") FROM STDIN (FORMAT BINARY);
 -- PostgreSQL has no DistributeTableStatement.;
 -- PostgreSQL has no ReferenceTableStatement.;
 CREATE ROLE "r" NOLOGIN;
+DROP ROLE IF EXISTS "r";
 GRANT "r" TO CURRENT_USER;
 GRANT USAGE ON SCHEMA "s" TO "r";
 GRANT SELECT ON ALL TABLES IN SCHEMA "s" TO "r";
