@@ -2,6 +2,7 @@ using E2CSemantic.Model;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Query.Compilation;
 using E2CSemantic.Query.Explanation;
+using E2CSemantic.Query.Issues;
 using E2CSemantic.Query.Planning;
 using E2CSemantic.Query.Release;
 using E2CSemantic.Query.Resolution;
@@ -27,8 +28,14 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
             return resolved.Diagnostics;
         }
 
+        var plans = _planner.Plan(question).Select(PlanRewriter.Rewrite).ToList();
+        if (plans.SelectMany(plan => AbsentColumns.Of(plan.Rows, question.Release)).Distinct().ToList() is { Count: > 0 } absent)
+        {
+            return QueryIssues.ReleaseLacks(question.Metric, question.Release.Label, absent);
+        }
+
         var released = question.Slices.Select(slice => AnswerReleaser.Immature(question, slice)).ToList();
-        foreach (var plan in _planner.Plan(question).Select(PlanRewriter.Rewrite))
+        foreach (var plan in plans)
         {
             var command = SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), warehouse.Dialect);
             var raw = await warehouse.ReadAsync(plan.Target, command, cancellationToken).ConfigureAwait(false);

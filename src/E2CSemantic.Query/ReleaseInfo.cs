@@ -23,4 +23,7 @@ public sealed record ReleaseInfo(
 {
     /// <summary>The name that answers give it.</summary>
     public string Label => Labels[0];
+
+    /// <summary>What of the star it was cut without, the star having grown since: tables by name, columns as <c>table.column</c>.</summary>
+    public ImmutableSortedSet<string> Absent { get; init; } = [];
 }

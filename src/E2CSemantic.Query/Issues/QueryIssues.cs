@@ -94,6 +94,11 @@ internal static class QueryIssues
     public static Diagnostic FirstOutOfRange(int asked) =>
         new("E2C_FIRST_OUT_OF_RANGE", $"A page of {asked} rows cannot be given.", Suggestion: $"ask for 1 to {AnswerPage.MaximumRows}");
 
+    public static Diagnostic ReleaseLacks(MetricName metric, string release, IEnumerable<string> absent) => new(
+        "E2C_RELEASE_LACKS",
+        $"The release {release} was cut before the star had what {metric} reads: {string.Join(", ", absent)}.",
+        Suggestion: "ask a newer release, or cut one");
+
     public static Diagnostic CursorInvalid() => new(
         "E2C_CURSOR_INVALID",
         "The cursor is not one that this query gave.",

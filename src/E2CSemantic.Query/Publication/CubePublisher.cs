@@ -9,6 +9,7 @@ using E2CSemantic.Privacy.Accounting;
 using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query.Compilation;
 using E2CSemantic.Query.Issues;
+using E2CSemantic.Query.Planning;
 using E2CSemantic.Query.Planning.Nodes;
 using E2CSemantic.Query.Resolution;
 using E2CSemantic.Sql;
@@ -100,7 +101,7 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
         switch (new ReleaseBudget(Rho.FromNano(catalog.Policy.ReleaseNanoRho)).Allot(shares))
         {
             case BudgetAllotment.Granted granted:
-                return [.. catalog.Policy.Cubes.Zip(granted.Cubes).SelectMany(pair => _planner.Plan(pair.First, pair.Second.Rho, release))];
+                return Present([.. catalog.Policy.Cubes.Zip(granted.Cubes).SelectMany(pair => _planner.Plan(pair.First, pair.Second.Rho, release))], release, issues);
             case BudgetAllotment.TooSmall small:
                 issues.Add(QueryIssues.BudgetNotAllotted($"{small.Cube} gets less than a billionth of rho"));
                 break;
@@ -113,6 +114,13 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
         }
 
         return default;
+    }
+
+    private static ImmutableArray<CubePlan> Present(ImmutableArray<CubePlan> plans, ReleaseInfo release, List<Diagnostic> issues)
+    {
+        var lacking = plans.GroupBy(plan => plan.Metric.Name, plan => AbsentColumns.Of(plan.Rows, release)).Where(group => group.Any(absent => !absent.IsEmpty)).ToList();
+        issues.AddRange(lacking.Select(group => QueryIssues.ReleaseLacks(group.Key, release.Label, group.SelectMany(absent => absent).Distinct())));
+        return lacking.Count == 0 ? plans : default;
     }
 
     private PlannedCube Describe(CubePlan plan, CubeCounts counts)

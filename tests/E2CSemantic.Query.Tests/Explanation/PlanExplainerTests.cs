@@ -3,6 +3,7 @@ using E2CSemantic.Model.Policies;
 using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query.Publication;
 using E2CSemantic.Query.Tests.States;
+using E2CSemantic.Sql.Dialects;
 using E2CSemantic.Testing;
 
 namespace E2CSemantic.Query.Tests.Explanation;
@@ -31,6 +32,33 @@ public class PlanExplainerTests
         var explained = await (await EngineAsync()).ExplainAsync(MetricQuery.Of(metric).By(dimension), Ask.As(tier), CancellationToken.None);
 
         Snapshot.Match(explained.Value!, $"{metric.Split('.')[1]}.{tier.ToString().ToUpperInvariant()}");
+    }
+
+    public static TheoryData<string, string> Servers()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (metric, _, _) in Questions().Select(question => ((string)question[0], question[1], question[2])).DistinctBy(question => question.Item1))
+        {
+            data.Add(metric, "PostgreSQL");
+            data.Add(metric, "Citus");
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task Explain_PrintsTheStatementOfEachServer(string metric, string server)
+    {
+        var dialect = server == "Citus" ? CitusDialect.Instance : PostgreSqlDialect.Instance;
+        var dimension = (string)Questions().First(question => (string)question[0] == metric)[1];
+        await using var warehouse = SmallState.Build(50);
+
+        var explained = await new MetricQueryEngine(Definitions.Catalog, new OtherEngine(warehouse, dialect))
+            .ExplainAsync(MetricQuery.Of(metric).By(dimension), Ask.As(Tier.Analyst), CancellationToken.None);
+
+        var text = explained.Value!;
+        Snapshot.Match(text[text.IndexOf("sql  ", StringComparison.Ordinal)..], $"{metric.Split('.')[1]}.{server}", "sql");
     }
 
     [Fact]
