@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using E2CSemantic.Model.Definitions;
 using E2CSemantic.Query;
 using E2CSemantic.Query.Publication;
 using E2CSemantic.Sql;
@@ -24,10 +23,15 @@ public sealed class DuckDbWarehouse(ReleaseStore releases) : IWarehouse, IDispos
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<ReleaseInfo>> ReleasesAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<ImmutableArray<ReleaseInfo>>(
-            [.. releases.List().Where(release => release.WithdrawnAt is null).Select(Describe)]);
+            
+            [
+                .. releases.List().Where(release => release.WithdrawnAt is null)
+                    .Select(release => ReleaseDescription.Of(release, releases.Star, new PublishedFolder(releases.FolderOf(release.Manifest.Id).Published).Read())),
+            ]);
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The release has no such store, or is not what its manifest says.</exception>
+    /// <exception cref="WarehouseException">The release is not what its manifest says.</exception>
+    /// <exception cref="InvalidOperationException">Nothing of the release is published.</exception>
     public async ValueTask<RawTable> ReadAsync(WarehouseTarget target, SqlCommandText command, CancellationToken cancellationToken)
     {
         var path = PathOf(target);
@@ -62,14 +66,6 @@ public sealed class DuckDbWarehouse(ReleaseStore releases) : IWarehouse, IDispos
     /// <inheritdoc/>
     public void Dispose() => _stores.Dispose();
 
-    private ReleaseInfo Describe(Release release) => new(
-        release.Manifest.Id,
-        release.Labels,
-        release.Manifest.CutAt,
-        [.. release.Manifest.SchoolYears.Select(year => new SchoolYear(year))],
-        release.Manifest.Registries.ToImmutableSortedDictionary(registry => new DimensionName(registry.Dimension), registry => registry.Members),
-        new PublishedFolder(releases.FolderOf(release.Manifest.Id).Published).Read());
-
     private string PathOf(WarehouseTarget target)
     {
         var folder = releases.FolderOf(target.ReleaseId);
@@ -80,7 +76,7 @@ public sealed class DuckDbWarehouse(ReleaseStore releases) : IWarehouse, IDispos
         }
 
         _verified.GetOrAdd(target.ReleaseId, id => releases.Open(id) is { Succeeded: false, Diagnostics: var faults }
-            ? throw new InvalidOperationException(faults[0].ToString())
+            ? throw new WarehouseException(faults[0], null)
             : true);
         return folder.Facts;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using E2CSemantic.Query.Publication;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Loading.Building;
@@ -15,15 +14,13 @@ internal sealed class PublishedFolder(string path)
     private const string CubesFile = "cubes.duckdb";
     private const string PublicationFile = "publication.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new SchoolYearJson(), new DimensionNameJson() } };
-
     /// <summary>The file of cubes; null if nothing is published.</summary>
     public string? Cubes => Current is { } folder ? Path.Combine(folder, CubesFile) : null;
 
     private string? Current => Directory.Exists(path) ? Directory.EnumerateDirectories(path).SingleOrDefault() : null;
 
     public ReleasePublication? Read() => Current is { } folder
-        ? JsonSerializer.Deserialize<ReleasePublication>(File.ReadAllText(Path.Combine(folder, PublicationFile)), Json)
+        ? PublicationJson.Read(File.ReadAllText(Path.Combine(folder, PublicationFile)))
         : null;
 
     /// <summary>False, and nothing is written, if something is published already.</summary>
@@ -39,7 +36,7 @@ internal sealed class PublishedFolder(string path)
         {
             var folder = Directory.CreateDirectory(Path.Combine(drawing, $"{publication.PolicyId}-{publication.PolicyVersion}")).FullName;
             WriteCubes(Path.Combine(folder, CubesFile), cubes, cancellationToken);
-            File.WriteAllText(Path.Combine(folder, PublicationFile), JsonSerializer.Serialize(publication, Json));
+            File.WriteAllText(Path.Combine(folder, PublicationFile), PublicationJson.Write(publication));
             return TryMove(drawing);
         }
         finally
@@ -50,6 +47,17 @@ internal sealed class PublishedFolder(string path)
             }
         }
     }
+
+    /// <summary>The table of a cube.</summary>
+    public static CreateTableStatement CubeTable(DrawnCube cube, SqlName? schema) => new(
+        cube.Table,
+        [
+            new("school_year", SqlType.SmallInteger, false),
+            .. cube.DimensionColumns.Select(name => new ColumnDeclaration(name, SqlType.Text, false)),
+            .. cube.StatisticColumns.Select(name => new ColumnDeclaration(name, SqlType.BigInteger, false)),
+        ],
+        [],
+        schema);
 
     private bool TryMove(string drawing)
     {
@@ -70,14 +78,7 @@ internal sealed class PublishedFolder(string path)
         foreach (var cube in cubes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            store.Execute(new CreateTableStatement(
-                cube.Table,
-                [
-                    new("school_year", SqlType.SmallInteger, false),
-                    .. cube.DimensionColumns.Select(name => new ColumnDeclaration(name, SqlType.Text, false)),
-                    .. cube.StatisticColumns.Select(name => new ColumnDeclaration(name, SqlType.BigInteger, false)),
-                ],
-                []));
+            store.Execute(CubeTable(cube, null));
             using var appender = store.Connection.CreateAppender(cube.Table);
             foreach (var cell in cube.Cells)
             {

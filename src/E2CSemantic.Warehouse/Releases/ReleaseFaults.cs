@@ -22,7 +22,7 @@ internal static class ReleaseFaults
         new("E2C_RELEASE_AMBIGUOUS", $"{count} releases begin with '{prefix}'", null, "write more of the id");
 
     public static Diagnostic Damaged(string id, string why) =>
-        new("E2C_RELEASE_DAMAGED", $"the release {id} is not what its manifest says: {why}", null, "restore its folder from a copy");
+        new("E2C_RELEASE_DAMAGED", $"the release {id} is not what its manifest says: {why}", null, "restore it from a copy, or withdraw it and cut a new release");
 
     public static Diagnostic GrainTwice(string table, IEnumerable<string> grain, long rows) => new(
         "E2C_RELEASE_GRAIN",

@@ -78,8 +78,10 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
             store.Execute(new AttachDatabaseStatement(FolderOf(second.Value.Manifest.Id).Facts, _second));
         }
 
-        return new ReleaseComparison(star, store.Read, _first, _second, cancellationToken).Compare(first.Value, second.Value);
+        return new ReleaseComparison(Star, store.Read, _first, _second, cancellationToken).Compare(first.Value, second.Value);
     }
+
+    internal StarSchema Star { get; } = star;
 
     internal ReleaseFolder FolderOf(string id) => new(Path.Combine(_folder.Releases, id));
 

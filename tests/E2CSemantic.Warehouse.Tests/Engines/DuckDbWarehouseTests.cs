@@ -108,10 +108,10 @@ public class DuckDbWarehouseTests(LoadedSample sample) : IClassFixture<LoadedSam
     private SqlCommandText AllOf(string table) =>
         Rendered(new([new(new ColumnReference("c", "people"), "people")]) { From = new NamedTable(table, "c") });
 
-    private static DrawnCube Cube(long people) =>
+    internal static DrawnCube Cube(long people) =>
         new("cube", ["grade"], ["people"], [new DrawnCell(new SchoolYear(2004), ["09"], [people])]);
 
-    private static ReleasePublication Publication(string version) => new(
+    internal static ReleasePublication Publication(string version) => new(
         "ma",
         version,
         DateTimeOffset.UnixEpoch,

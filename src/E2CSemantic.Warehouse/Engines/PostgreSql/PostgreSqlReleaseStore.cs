@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using E2CSemantic.DuckDB;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql;
+using E2CSemantic.Sql.Dialects;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Loading;
+using E2CSemantic.Warehouse.Loading.Building;
+using E2CSemantic.Warehouse.Releases;
+using Npgsql;
+
+namespace E2CSemantic.Warehouse.Engines.PostgreSql;
+
+/// <summary>
+/// Keeps releases in schemas of a PostgreSQL database, which several hosts may share. A cut is one transaction: the facts come by COPY, and
+/// nothing of them is there before everything is; a server or a host that is lost on the way leaves nothing.
+/// </summary>
+/// <param name="star">The star.</param>
+/// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
+/// <param name="dataFolder">The folder of what is loaded, on the machine that loads.</param>
+/// <param name="server">The database.</param>
+/// <param name="clock">Tells when a release is cut or withdrawn.</param>
+internal sealed class PostgreSqlReleaseStore(
+    StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, Server server, TimeProvider clock) : IReleaseStore
+{
+    private readonly ReleaseBuilding _building = new(star, [.. dimensions], dataFolder, clock);
+
+    public Outcome<CutRelease> Cut(string label, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (!ReleaseNames.IsLabel(label))
+        {
+            return ReleaseFaults.LabelInvalid(label);
+        }
+
+        // A server that is away is told now, not after the facts are put together.
+        return server.Check() is { } fault
+            ? fault
+            : _building.Build(
+                label,
+                (folder, manifest) => Keep(new ReleaseFolder(folder).Facts, manifest, label, progress, cancellationToken),
+                progress,
+                cancellationToken);
+    }
+
+    public ImmutableArray<Release> List() => server.Do(session => session.Releases());
+
+    public Outcome<Release> Open(string name, CancellationToken cancellationToken = default) => server.Try(session =>
+    {
+        var found = ReleaseNames.Find(session.Releases(), name);
+        if (!found.Succeeded)
+        {
+            return found;
+        }
+
+        var manifest = found.Value.Manifest;
+        var inventory = new ReleaseInventory(session.Read, ServerNames.Facts(manifest.Id), cancellationToken);
+        try
+        {
+            var damaged = manifest.Tables.FirstOrDefault(released => inventory.TableOf(ShapeOf(released)).Sha256 != released.Sha256);
+            return damaged is not null ? ReleaseFaults.Damaged(manifest.Id, $"{damaged.Table} has changed")
+                : ReleaseFolder.IdOf(manifest) != manifest.Id ? ReleaseFaults.Damaged(manifest.Id, "its id is not the hash of its tables")
+                : found;
+        }
+        catch (PostgresException problem) when (problem.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn)
+        {
+            return ReleaseFaults.Damaged(manifest.Id, "its facts are gone");
+        }
+    });
+
+    public Outcome<Release> Withdraw(string name) => server.Try(session =>
+    {
+        if (!session.Lock())
+        {
+            return ReleaseFaults.Busy();
+        }
+
+        var found = ReleaseNames.Find(session.Releases(), name);
+        if (!found.Succeeded || found.Value.WithdrawnAt is not null)
+        {
+            return found;
+        }
+
+        var at = clock.GetUtcNow();
+        session.AddWithdrawal(found.Value.Manifest.Id, at);
+        session.Keep();
+        return found.Value with { WithdrawnAt = at };
+    });
+
+    public Outcome<ReleaseDifference> Compare(string from, string to, CancellationToken cancellationToken = default) => server.Try(session =>
+    {
+        var releases = session.Releases();
+        var (first, second) = (ReleaseNames.Find(releases, from), ReleaseNames.Find(releases, to));
+        return first.Succeeded && second.Succeeded
+            ? new ReleaseComparison(
+                star, session.Read, ServerNames.Facts(first.Value.Manifest.Id), ServerNames.Facts(second.Value.Manifest.Id), cancellationToken)
+                .Compare(first.Value, second.Value)
+            : (Outcome<ReleaseDifference>)ImmutableArray.CreateRange(first.Diagnostics.Concat(second.Diagnostics).Distinct());
+    });
+
+    private Outcome<CutRelease> Keep(
+        string facts, ReleaseManifest manifest, string label, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var kept = server.Try(session => Keep(session, facts, manifest, label, progress, cancellationToken));
+        if (kept is { Succeeded: true, Value.IsNew: true })
+        {
+            // Statistics are gathered of what is there for all to see; the server would do it in time, but not of a table in parts.
+            foreach (var released in manifest.Tables)
+            {
+                server.Do(session =>
+                {
+                    session.Execute(new AnalyzeStatement(released.Table, ServerNames.Facts(manifest.Id)));
+                    session.Keep();
+                    return true;
+                });
+            }
+        }
+
+        return kept;
+    }
+
+    private Outcome<CutRelease> Keep(
+        ServerSession session, string facts, ReleaseManifest manifest, string label, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (!session.Lock())
+        {
+            return ReleaseFaults.Busy();
+        }
+
+        session.Prepare();
+        var releases = session.Releases();
+        if (releases.FirstOrDefault(release => release.Labels.Contains(label) && release.Manifest.Id != manifest.Id) is { } other)
+        {
+            return ReleaseFaults.LabelTaken(label, other.Manifest.Id);
+        }
+
+        var same = releases.FirstOrDefault(release => release.Manifest.Id == manifest.Id);
+        if (same is null)
+        {
+            Fill(session, facts, manifest, progress, cancellationToken);
+            session.AddRelease(manifest);
+        }
+
+        var kept = same ?? new Release(manifest, [], null);
+        if (!kept.Labels.Contains(label))
+        {
+            session.AddLabel(manifest.Id, label, clock.GetUtcNow());
+            kept = kept with { Labels = kept.Labels.Add(label) };
+        }
+
+        session.Keep();
+        return new CutRelease(kept, same is null);
+    }
+
+    private void Fill(ServerSession session, string facts, ReleaseManifest manifest, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var schema = ServerNames.Facts(manifest.Id);
+        session.Execute(new CreateSchemaStatement(schema));
+        foreach (var released in manifest.Tables)
+        {
+            session.Execute(ReleaseTables.Before(star.Tables[released.Table], released, server.Engine, schema));
+        }
+
+        using var store = new DuckDBConnection(ReadOnlyStores.ConnectionString(facts));
+        store.Open();
+        var done = 0;
+        foreach (var released in manifest.Tables)
+        {
+            progress?.Report(new($"copying {released.Table}", done++, manifest.Tables.Length));
+            var table = star.Tables[released.Table];
+            var all = new SelectStatement([.. Tree.Items("f", StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, "f", "main") };
+            using (var command = store.Prepared(SqlRenderer.Render(all, DuckDbDialect.Instance)))
+            using (var reader = command.ExecuteReader())
+            using (var importer = session.CopyIn(new(table.Name, StarTables.Names(table), schema)))
+            {
+                BinaryCopy.Copy(reader, table, importer, cancellationToken);
+            }
+
+            session.Execute(ReleaseTables.After(table, server.Engine, schema));
+        }
+
+        session.LetRead(schema, server.Engine);
+    }
+
+    // A release cut under an older star has fewer columns than the star has now.
+    private StarTable ShapeOf(ReleasedTable released)
+    {
+        var table = star.Tables[released.Table];
+        return table with { Columns = [.. table.Columns.Where(column => released.Columns.Contains(ContentHash.OfColumn(column), StringComparer.Ordinal))] };
+    }
+}

@@ -1,0 +1,36 @@
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Model.Reading;
+using E2CSemantic.Query;
+using E2CSemantic.Testing;
+using E2CSemantic.Warehouse.Engines;
+
+namespace E2CSemantic.Warehouse.Tests.Engines;
+
+/// <summary>A release that was cut before the star grew answers what it can, and says of the rest what it lacks.</summary>
+public class OlderReleaseTests
+{
+    [Fact]
+    public async Task AnswerAsync_IsRefused_WhenTheReleaseLacksWhatTheMetricReads()
+    {
+        using var source = new SmallSource();
+        source.Load();
+        var catalog = CatalogReader.Read(Repository.PathTo("metrics"), Repository.PathTo("warehouse"), "ma").Value!;
+        var older = catalog.Star with { Tables = catalog.Star.Tables.Remove("fact_assessment") };
+        using (var cutting = WarehouseEngine.Open(EngineSettings.DuckDb, older, catalog.Dimensions.Values, source.Data, TimeProvider.System))
+        {
+            Assert.True(cutting.Releases.Cut("older").Succeeded);
+        }
+
+        using var engine = WarehouseEngine.Open(EngineSettings.DuckDb, catalog.Star, catalog.Dimensions.Values, source.Data, TimeProvider.System);
+        var answers = new MetricQueryEngine(catalog, engine.Warehouse);
+        var steward = new Requester(null, Tier.Steward, null, null);
+
+        var lacking = await answers.AnswerAsync(MetricQuery.Of("k12.mean_scaled_score") with { GroupBy = ["subject"] }, steward, CancellationToken.None);
+        var whole = await answers.AnswerAsync(MetricQuery.Of("k12.enrollment"), steward, CancellationToken.None);
+
+        Assert.Equal(
+            "E2C_RELEASE_LACKS The release older was cut before the star had what k12.mean_scaled_score reads: fact_assessment. (ask a newer release, or cut one)",
+            Assert.Single(lacking.Diagnostics).ToString());
+        Assert.True(whole.Succeeded);
+    }
+}

@@ -1,0 +1,68 @@
+using Npgsql;
+
+namespace E2CSemantic.Testing;
+
+/// <summary>
+/// The engines that are tested: DuckDB always, PostgreSQL always, Citus where <c>E2C_TEST_CITUS</c> names a cluster's coordinator; without
+/// it no test of Citus exists, so none can seem to pass. A cluster is one database, emptied of releases before and after.
+/// </summary>
+public sealed class EngineDatabase : IDisposable
+{
+    private static readonly string? _cluster = Environment.GetEnvironmentVariable("E2C_TEST_CITUS") is { Length: > 0 } named ? named : null;
+
+    private readonly PostgreSqlDatabase? _database;
+
+    /// <summary>A database for an engine of <see cref="Servers"/>.</summary>
+    public EngineDatabase(string engine)
+    {
+        if (engine == "citus")
+        {
+            ConnectionString = _cluster!;
+            Empty();
+            return;
+        }
+
+        _database = new();
+        ConnectionString = _database.ConnectionString;
+    }
+
+    /// <summary>The engines with a server: <c>postgresql</c>, and <c>citus</c> where there is one.</summary>
+    public static IEnumerable<string> Servers => _cluster is null ? ["postgresql"] : ["postgresql", "citus"];
+
+    /// <summary>How the database is reached.</summary>
+    public string ConnectionString { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_database is not null)
+        {
+            _database.Dispose();
+        }
+        else
+        {
+            Empty();
+        }
+    }
+
+    private void Empty()
+    {
+        using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        connection.Open();
+        var schemas = new List<string>();
+        using (var list = new NpgsqlCommand("SELECT nspname FROM pg_namespace WHERE nspname = 'e2c' OR nspname ~ '^(release|published|fixture)_[0-9a-f]+$'", connection))
+        using (var reader = list.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                schemas.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var schema in schemas)
+        {
+            using var drop = new NpgsqlCommand($"DROP SCHEMA \"{schema}\" CASCADE", connection);
+            drop.ExecuteNonQuery();
+        }
+    }
+}
