@@ -37,6 +37,14 @@ public partial class ComposeTests
                 Read("src/E2CSemantic.Host/Dockerfile")));
 
     [Fact]
+    public void Check_Objects_WhenTheHostReachesAnotherDatabase() =>
+        Assert.Equal(
+            ["host does not reach the server by Database=e2c"],
+            Objections(
+                Read("docker-compose.yml").Replace("Database=e2c;", "Database=other;", StringComparison.Ordinal),
+                Read("src/E2CSemantic.Host/Dockerfile")));
+
+    [Fact]
     public void Check_Objects_WhenTheDockerfileIsNotTrue() =>
         Assert.Equal(
             [
@@ -65,6 +73,7 @@ public partial class ComposeTests
         }
 
         objections.AddRange(HostObjections((YamlMappingNode)services["host"]));
+        objections.AddRange(ServerObjections(services));
         objections.AddRange(ImageObjections(dockerfile));
         return objections;
     }
@@ -105,6 +114,25 @@ public partial class ComposeTests
         if (!Read("src/E2CSemantic.Host/Endpoints/HealthEndpoints.cs").Contains($"\"{asked}\"", StringComparison.Ordinal))
         {
             yield return $"host is asked for {asked}, which it does not answer";
+        }
+    }
+
+    private static IEnumerable<string> ServerObjections(YamlMappingNode services)
+    {
+        if (!services.Children.TryGetValue("postgresql", out var server))
+        {
+            yield break;
+        }
+
+        var told = ((YamlMappingNode)services["host"]["environment"]).Children.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.ToString());
+        var connection = told.GetValueOrDefault("E2C__Warehouse__ConnectionString", "");
+        var settings = (YamlMappingNode)server["environment"];
+        foreach (var part in new[] { "Host=postgresql", $"Database={settings["POSTGRES_DB"]}", $"Username={settings["POSTGRES_USER"]}", $"Password={settings["POSTGRES_PASSWORD"]}" })
+        {
+            if (!connection.Split(';').Contains(part))
+            {
+                yield return $"host does not reach the server by {part}";
+            }
         }
     }
 

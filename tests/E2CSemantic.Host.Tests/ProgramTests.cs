@@ -18,7 +18,7 @@ public sealed class ProgramTests(RunningHost host)
     [Fact]
     public async Task Program_PrintsCodedFaults_WhenTheEnvironmentIsWrong()
     {
-        var result = await RunAsync([("E2C__Warehouse__Engine", "citus")], "schema", "print");
+        var result = await RunAsync([("E2C__Warehouse__Engine", "oracle")], "schema", "print");
 
         Assert.Equal((1, "E2C_SETTING_UNKNOWN"), Summary(result));
     }

@@ -80,7 +80,13 @@ internal static class DemoCommand
             return catalog.Diagnostics;
         }
 
-        var store = Rooms.StoreOf(catalog.Value, settings);
+        using var engine = Rooms.EngineOf(catalog.Value, settings);
+        if (engine.Check() is { } fault)
+        {
+            return fault;
+        }
+
+        var store = engine.Releases;
         var answering = store.List().FirstOrDefault(release => release.WithdrawnAt is null && release.Labels.Any(IsDemo));
         if (!loaded.Value.Changed && answering is not null)
         {
@@ -94,7 +100,7 @@ internal static class DemoCommand
 
     private static bool IsDemo(string label) => label == Label || label.StartsWith($"{Label}-", StringComparison.Ordinal);
 
-    private static string FreeLabel(ReleaseStore store)
+    private static string FreeLabel(IReleaseStore store)
     {
         var taken = store.List().SelectMany(release => release.Labels).ToHashSet(StringComparer.Ordinal);
         var labels = Enumerable.Range(2, int.MaxValue - 2).Select(number => string.Create(CultureInfo.InvariantCulture, $"{Label}-{number}")).Prepend(Label);

@@ -1,6 +1,7 @@
 using E2CSemantic.DuckDB;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Commands;
 
@@ -9,6 +10,7 @@ internal static class LastResort
 {
     public static Diagnostic Describe(Exception fault) => fault switch
     {
+        WarehouseException problem => problem.Fault,
         DllNotFoundException or BadImageFormatException => HostIssues.LibraryMissing("DuckDB"),
         TypeInitializationException { InnerException: { } inner } => Describe(inner),
         DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory or DuckDBErrorType.Fatal or DuckDBErrorType.Transaction } =>

@@ -17,11 +17,21 @@ internal static class MetricsTestCommand
     {
         var metric = new Argument<string?>("METRIC") { Description = "Only this metric: k12.enrollment.", Arity = ArgumentArity.ZeroOrOne };
         var json = OutputFlags.Json();
-        var command = new Command("test", "Answer every fixture on DuckDB and on the reference evaluator, and compare both with what it expects.") { metric, json };
+        var engine = new Option<string>("--engine")
+        {
+            Description = "On this engine: duckdb, postgresql, citus; a server's is reached by Warehouse:ConnectionString.", HelpName = "ENGINE", DefaultValueFactory = _ => EngineSettings.DuckDb.Engine,
+        };
+        engine.AcceptOnlyFromAmong([.. WarehouseEngine.Names]);
+        var command = new Command("test", "Answer every fixture on an engine and on the reference evaluator, and compare both with what it expects.")
+        {
+            metric, engine, json,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var catalog = MetricsCommand.Read(parsed);
-            if (!catalog.Succeeded)
+            var chosen = parsed.GetValue(engine)!;
+            var settings = SettingFlags.Read(parsed, null, new KeyValuePair<string, string?>("Warehouse:Engine", chosen));
+            var catalog = settings.Succeeded ? Rooms.ReadCatalog(settings.Value) : settings.Diagnostics;
+            if (!settings.Succeeded || !catalog.Succeeded)
             {
                 return terminal.Refuse(catalog.Diagnostics);
             }
@@ -36,24 +46,24 @@ internal static class MetricsTestCommand
             var results = new List<FixtureResult>();
             foreach (var (definition, fixture) in metrics.SelectMany(definition => definition.Tests.Select(fixture => (definition, fixture))))
             {
-                results.Add(await RunAsync(catalog.Value, definition, fixture, cancellation));
+                results.Add(await RunAsync(catalog.Value, settings.Value.Engine, definition, fixture, cancellation));
             }
 
-            return Print(terminal, results, parsed.GetValue(json));
+            return Print(terminal, results, chosen, parsed.GetValue(json));
         });
         return command;
     }
 
     private static async Task<FixtureResult> RunAsync(
-        SemanticCatalog catalog, MetricDefinition metric, MetricFixture fixture, CancellationToken cancellation)
+        SemanticCatalog catalog, EngineSettings settings, MetricDefinition metric, MetricFixture fixture, CancellationToken cancellation)
     {
         var reference = FixtureRunner.Differences(metric, fixture, "the reference evaluator", FixtureRunner.Evaluate(catalog, metric, fixture));
-        var engine = await new FixtureChecker(catalog, "DuckDB", FixtureWarehouse.FillAsync)
+        var engine = await new FixtureChecker(catalog, settings.Engine, WarehouseEngine.Fixtures(settings))
             .CheckAsync(metric, fixture, cancellation);
         return new(metric, fixture, reference, engine);
     }
 
-    private static int Print(Terminal terminal, List<FixtureResult> results, bool asJson)
+    private static int Print(Terminal terminal, List<FixtureResult> results, string engine, bool asJson)
     {
         if (asJson)
         {
@@ -69,7 +79,7 @@ internal static class MetricsTestCommand
         else
         {
             terminal.Table(
-                ["metric", "version", "fixture", "reference", "DuckDB"],
+                ["metric", "version", "fixture", "reference", engine],
                 results.Select(result => (IReadOnlyList<string>)
                 [
                     result.Metric.Name.ToString(), result.Metric.Version.ToString(), result.Fixture.Name, Verdict(result.Reference), Verdict(result.Engine),

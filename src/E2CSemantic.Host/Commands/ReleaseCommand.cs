@@ -1,18 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using E2CSemantic.Host.Configuration;
-using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Warehouse.Releases;
+using E2CSemantic.Warehouse.Engines;
 
 namespace E2CSemantic.Host.Commands;
 
 /// <summary><c>release</c>: immutable snapshots of what is loaded.</summary>
 internal static class ReleaseCommand
 {
+    private const string NameHelp = "The release's id, the beginning of its id, or its label.";
+
     public static Command Create(Terminal terminal) =>
         new("release", "Immutable snapshots of what is loaded. A release's id is the hash of its contents; its label is a name for people.")
         {
-            Cut(terminal), List(terminal), Show(terminal), Withdraw(terminal),
+            Cut(terminal), List(terminal), Show(terminal), Diff(terminal), Withdraw(terminal),
         };
 
     private static Command Cut(Terminal terminal)
@@ -21,18 +22,12 @@ internal static class ReleaseCommand
         var json = OutputFlags.Json();
         var data = SettingFlags.Data();
         var command = new Command("cut", "Cut a release from what is loaded. The same contents are the same release, under one more label.") { label, json, data };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => WithEngine(terminal, parsed, data, async engine =>
         {
-            var store = Open(parsed, data);
-            if (!store.Succeeded)
-            {
-                return terminal.Refuse(store.Diagnostics);
-            }
-
             var asJson = parsed.GetValue(json);
             var (cut, _) = await terminal.ProgressAsync(
                 "cutting the release",
-                progress => Task.Run(() => store.Value.Cut(parsed.GetValue(label)!, progress, cancellation), cancellation),
+                progress => Task.Run(() => engine.Releases.Cut(parsed.GetValue(label)!, progress, cancellation), cancellation),
                 asJson);
             if (!cut.Succeeded)
             {
@@ -49,7 +44,7 @@ internal static class ReleaseCommand
             }
 
             return ExitCodes.Done;
-        });
+        }));
         return command;
     }
 
@@ -58,18 +53,12 @@ internal static class ReleaseCommand
         var json = OutputFlags.Json();
         var data = SettingFlags.Data();
         var command = new Command("list", "List every release, withdrawn ones too, newest first.") { json, data };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, _) => WithEngine(terminal, parsed, data, engine =>
         {
-            var store = Open(parsed, data);
-            if (!store.Succeeded)
-            {
-                return terminal.Refuse(store.Diagnostics);
-            }
-
-            var releases = store.Value.List();
+            var releases = engine.Releases.List();
             if (parsed.GetValue(json))
             {
-                terminal.Json(releases.Select(Summary));
+                terminal.Json(releases.Select(ReleaseText.Summary));
             }
             else
             {
@@ -79,27 +68,26 @@ internal static class ReleaseCommand
                     [
                         string.Join(", ", release.Labels),
                         release.Manifest.Id[..12],
-                        Moment(release.Manifest.CutAt),
-                        Years(release),
-                        release.WithdrawnAt is { } at ? $"withdrawn {Moment(at)}" : "answers",
+                        ReleaseText.Moment(release.Manifest.CutAt),
+                        ReleaseText.Years(release),
+                        ReleaseText.State(release),
                     ]));
             }
 
-            return ExitCodes.Done;
-        });
+            return Task.FromResult(ExitCodes.Done);
+        }));
         return command;
     }
 
     private static Command Show(Terminal terminal)
     {
-        var name = new Argument<string>("R") { Description = "The release's id, the beginning of its id, or its label." };
+        var name = new Argument<string>("R") { Description = NameHelp };
         var json = OutputFlags.Json();
         var data = SettingFlags.Data();
         var command = new Command("show", "Show what a release holds, and check it against its manifest.") { name, json, data };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) => WithEngine(terminal, parsed, data, async engine =>
         {
-            var store = Open(parsed, data);
-            var release = store.Succeeded ? store.Value.Open(parsed.GetValue(name)!) : store.Diagnostics;
+            var release = await Task.Run(() => engine.Releases.Open(parsed.GetValue(name)!, cancellation), cancellation);
             if (!release.Succeeded)
             {
                 return terminal.Refuse(release.Diagnostics);
@@ -108,79 +96,93 @@ internal static class ReleaseCommand
             if (parsed.GetValue(json))
             {
                 terminal.Json(new { release.Value.Labels, release.Value.WithdrawnAt, release.Value.Manifest });
-                return ExitCodes.Done;
+            }
+            else
+            {
+                ReleaseText.Print(terminal, release.Value);
             }
 
-            var manifest = release.Value.Manifest;
-            terminal.Line($"id            {manifest.Id}");
-            terminal.Line($"labels        {string.Join(", ", release.Value.Labels)}");
-            terminal.Line($"cut           {Moment(manifest.CutAt)}");
-            terminal.Line($"state         {(release.Value.WithdrawnAt is { } at ? $"withdrawn {Moment(at)}" : "answers")}");
-            terminal.Line($"sources       {string.Join(", ", manifest.Sources)}");
-            terminal.Line($"school years  {Years(release.Value)}");
-            terminal.Table(
-                ["table", "rows", "sha-256"],
-                manifest.Tables.Select(table => (IReadOnlyList<string>)[table.Table, table.Rows.ToString("N0", CultureInfo.InvariantCulture), table.Sha256[..12]]));
             return ExitCodes.Done;
-        });
+        }));
+        return command;
+    }
+
+    private static Command Diff(Terminal terminal)
+    {
+        var from = new Argument<string>("A") { Description = "The release compared with: id, beginning of an id, or label." };
+        var to = new Argument<string>("B") { Description = "The release that differs: id, beginning of an id, or label." };
+        var json = OutputFlags.Json();
+        var data = SettingFlags.Data();
+        var command = new Command("diff", "Count the rows and people that B has more, less and other than A, by fact and school year.") { from, to, json, data };
+        command.SetAction((parsed, cancellation) => WithEngine(terminal, parsed, data, async engine =>
+        {
+            var asJson = parsed.GetValue(json);
+            var (difference, _) = await terminal.StepAsync(
+                "comparing the releases",
+                () => Task.Run(() => engine.Releases.Compare(parsed.GetValue(from)!, parsed.GetValue(to)!, cancellation), cancellation),
+                asJson);
+            if (!difference.Succeeded)
+            {
+                return terminal.Refuse(difference.Diagnostics);
+            }
+
+            if (asJson)
+            {
+                terminal.Json(ReleaseText.Summary(difference.Value));
+            }
+            else
+            {
+                ReleaseText.Print(terminal, difference.Value);
+            }
+
+            return ExitCodes.Done;
+        }));
         return command;
     }
 
     private static Command Withdraw(Terminal terminal)
     {
-        var name = new Argument<string>("R") { Description = "The release's id, the beginning of its id, or its label." };
+        var name = new Argument<string>("R") { Description = NameHelp };
         var json = OutputFlags.Json();
         var data = SettingFlags.Data();
         var command = new Command("withdraw", "Mark a release: it is kept but no longer answers.") { name, json, data };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, _) => WithEngine(terminal, parsed, data, engine =>
         {
-            var store = Open(parsed, data);
-            var release = store.Succeeded ? store.Value.Withdraw(parsed.GetValue(name)!) : store.Diagnostics;
+            var release = engine.Releases.Withdraw(parsed.GetValue(name)!);
             if (!release.Succeeded)
             {
-                return terminal.Refuse(release.Diagnostics);
+                return Task.FromResult(terminal.Refuse(release.Diagnostics));
             }
 
             if (parsed.GetValue(json))
             {
-                terminal.Json(Summary(release.Value));
+                terminal.Json(ReleaseText.Summary(release.Value));
             }
             else
             {
-                terminal.Line($"withdrawn {string.Join(", ", release.Value.Labels)} {release.Value.Manifest.Id}");
+                terminal.Line(string.Create(CultureInfo.InvariantCulture, $"withdrawn {string.Join(", ", release.Value.Labels)} {release.Value.Manifest.Id}"));
             }
 
-            return ExitCodes.Done;
-        });
+            return Task.FromResult(ExitCodes.Done);
+        }));
         return command;
     }
 
-    private static Outcome<ReleaseStore> Open(ParseResult parsed, Option<string?> data)
+    private static async Task<int> WithEngine(Terminal terminal, ParseResult parsed, Option<string?> data, Func<WarehouseEngine, Task<int>> work)
     {
         var settings = SettingFlags.Read(parsed, data);
         if (!settings.Succeeded)
         {
-            return settings.Diagnostics;
+            return terminal.Refuse(settings.Diagnostics);
         }
 
         var catalog = Rooms.ReadCatalog(settings.Value);
-        return catalog.Succeeded ? Rooms.StoreOf(catalog.Value, settings.Value) : catalog.Diagnostics;
+        if (!catalog.Succeeded)
+        {
+            return terminal.Refuse(catalog.Diagnostics);
+        }
+
+        using var engine = Rooms.EngineOf(catalog.Value, settings.Value);
+        return await work(engine);
     }
-
-    private static object Summary(Release release) => new
-    {
-        id = release.Manifest.Id,
-        labels = release.Labels,
-        cutAt = release.Manifest.CutAt,
-        schoolYears = release.Manifest.SchoolYears.Select(Written),
-        withdrawnAt = release.WithdrawnAt,
-    };
-
-    private static string Years(Release release) => release.Manifest.SchoolYears is [var first, .., var last]
-        ? $"{Written(first)} to {Written(last)}"
-        : string.Join(", ", release.Manifest.SchoolYears.Select(Written));
-
-    private static string Written(int springYear) => new Model.Definitions.SchoolYear(springYear).ToString();
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,6 @@ internal static class SettingFlags
     public static Option<string?> Data() =>
         new("--data") { Description = "Folder of the embedded stores (setting Data, default .e2c/).", HelpName = "DIR" };
 
-    public static Outcome<HostSettings> Read(ParseResult parsed, Option<string?>? data) =>
-        HostSettingsReader.Read([new("Data", data is null ? null : parsed.GetValue(data))], Environment.CurrentDirectory);
+    public static Outcome<HostSettings> Read(ParseResult parsed, Option<string?>? data, params IEnumerable<KeyValuePair<string, string?>> more) =>
+        HostSettingsReader.Read([new("Data", data is null ? null : parsed.GetValue(data)), .. more], Environment.CurrentDirectory);
 }

@@ -16,6 +16,14 @@ internal static class HostIssues
     public static Diagnostic UnknownSetting(string key, string value, ImmutableArray<string> known) =>
         new("E2C_SETTING_UNKNOWN", $"\"{value}\" is not a value of {key}.", Suggestion: $"{key} may be {string.Join(", ", known)}.");
 
+    public static Diagnostic BadConnectionString() => new(
+        "E2C_CONNECTION_STRING_INVALID",
+        "Warehouse:ConnectionString does not say how the database is reached.",
+        Suggestion: "Write it like Host=127.0.0.1;Database=e2c;Username=e2c;Password=…, in the environment as E2C__Warehouse__ConnectionString.");
+
+    public static Diagnostic BadShardCount(string count) =>
+        new("E2C_SHARD_COUNT_INVALID", $"\"{count}\" is not a value of Warehouse:ShardCount.", Suggestion: "Write a whole number from 1 to 1024: two to four times the workers' cores.");
+
     public static Diagnostic MissingFolder(string key, string folder) =>
         new("E2C_FOLDER_MISSING", $"There is no folder \"{folder}\".", Suggestion: $"Run from the repository, or set {key} to the folder.");
 

@@ -1,3 +1,5 @@
+using E2CSemantic.Warehouse.Engines;
+
 namespace E2CSemantic.Host.Configuration;
 
 /// <summary>What the host was told: checked values of the configuration keys, folders as full paths.</summary>
@@ -6,6 +8,7 @@ namespace E2CSemantic.Host.Configuration;
 /// <param name="Warehouse">The folder of the star, source contracts and samples; it exists.</param>
 /// <param name="Jurisdiction">The name of a policy file under <paramref name="Metrics"/>.</param>
 /// <param name="IsProduction">Whether the development key and the IDE are refused.</param>
+/// <param name="Engine">The engine that carries releases.</param>
 /// <param name="Authentication">Whose tokens are accepted.</param>
 public sealed record HostSettings(
     string Data,
@@ -13,4 +16,5 @@ public sealed record HostSettings(
     string Warehouse,
     string Jurisdiction,
     bool IsProduction,
+    EngineSettings Engine,
     AuthenticationSettings Authentication);

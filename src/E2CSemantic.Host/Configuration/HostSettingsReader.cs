@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Warehouse.Engines;
 
 namespace E2CSemantic.Host.Configuration;
 
@@ -51,11 +53,7 @@ public static class HostSettingsReader
     private static Outcome<HostSettings> Check(IConfiguration configuration, string workingDirectory)
     {
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (configuration["Warehouse:Engine"] is { Length: > 0 } engine && engine != "duckdb")
-        {
-            faults.Add(HostIssues.UnknownSetting("Warehouse:Engine", engine, ["duckdb"]));
-        }
-
+        var engine = ReadEngine(configuration, faults);
         var environment = configuration["Environment"] ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development";
         if (!_environments.Contains(environment, StringComparer.OrdinalIgnoreCase))
         {
@@ -89,7 +87,32 @@ public static class HostSettingsReader
                 warehouse!,
                 jurisdiction,
                 environment.Equals("Production", StringComparison.OrdinalIgnoreCase),
+                engine,
                 authentication);
+    }
+
+    private static EngineSettings ReadEngine(IConfiguration configuration, ImmutableArray<Diagnostic>.Builder faults)
+    {
+        var engine = configuration["Warehouse:Engine"] is { Length: > 0 } named ? named : EngineSettings.DuckDb.Engine;
+        if (!WarehouseEngine.Names.Contains(engine))
+        {
+            faults.Add(HostIssues.UnknownSetting("Warehouse:Engine", engine, WarehouseEngine.Names));
+        }
+
+        var connectionString = configuration["Warehouse:ConnectionString"] ?? "";
+        if (engine != EngineSettings.DuckDb.Engine && !WarehouseEngine.IsConnectionString(connectionString))
+        {
+            faults.Add(HostIssues.BadConnectionString());
+        }
+
+        var shards = EngineSettings.DefaultShardCount;
+        if (configuration["Warehouse:ShardCount"] is { Length: > 0 } count
+            && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out shards) || shards is < 1 or > EngineSettings.MostShards))
+        {
+            faults.Add(HostIssues.BadShardCount(count));
+        }
+
+        return new(engine, connectionString, shards);
     }
 
     private static bool IsPolicy(string metrics, string jurisdiction) =>

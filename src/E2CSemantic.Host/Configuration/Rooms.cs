@@ -6,23 +6,25 @@ using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query;
 using E2CSemantic.Query.Publication;
 using E2CSemantic.Warehouse.Engines;
-using E2CSemantic.Warehouse.Releases;
 
 namespace E2CSemantic.Host.Configuration;
 
 /// <summary>The rooms that answer, opened on one data folder.</summary>
 /// <param name="Catalog">The definitions.</param>
 /// <param name="Schema">The catalogue as GraphQL.</param>
-/// <param name="Warehouse">The stored releases.</param>
+/// <param name="Stored">The engine of the stored releases.</param>
 /// <param name="Engine">Answers metric queries.</param>
 /// <param name="Publisher">Draws cubes.</param>
 internal sealed record Rooms(
     SemanticCatalog Catalog,
     GraphQL.Types.Schema Schema,
-    DuckDbWarehouse Warehouse,
+    WarehouseEngine Stored,
     MetricQueryEngine Engine,
     CubePublisher Publisher) : IDisposable
 {
+    /// <summary>The stored releases.</summary>
+    public IWarehouse Warehouse => Stored.Warehouse;
+
     public static Outcome<Rooms> Open(Outcome<HostSettings> settings)
     {
         if (!settings.Succeeded)
@@ -42,11 +44,12 @@ internal sealed record Rooms(
             return schema.Diagnostics;
         }
 
-        var warehouse = new DuckDbWarehouse(StoreOf(catalog.Value, settings.Value));
+        var stored = EngineOf(catalog.Value, settings.Value);
+        var warehouse = stored.Warehouse;
         return new Rooms(
             catalog.Value,
             schema.Value,
-            warehouse,
+            stored,
             new MetricQueryEngine(catalog.Value, warehouse),
             new CubePublisher(catalog.Value, warehouse, new SecureUniformSource(), TimeProvider.System));
     }
@@ -54,8 +57,8 @@ internal sealed record Rooms(
     public static Outcome<SemanticCatalog> ReadCatalog(HostSettings settings) =>
         CatalogReader.Read(settings.Metrics, settings.Warehouse, settings.Jurisdiction);
 
-    public static ReleaseStore StoreOf(SemanticCatalog catalog, HostSettings settings) =>
-        new(catalog.Star, catalog.Dimensions.Values, settings.Data, TimeProvider.System);
+    public static WarehouseEngine EngineOf(SemanticCatalog catalog, HostSettings settings) =>
+        WarehouseEngine.Open(settings.Engine, catalog.Star, catalog.Dimensions.Values, settings.Data, TimeProvider.System);
 
-    public void Dispose() => Warehouse.Dispose();
+    public void Dispose() => Stored.Dispose();
 }

@@ -46,6 +46,11 @@ internal sealed class QuestionPipeline : IDisposable
         }
 
         tell(exception);
+        if (exception is WarehouseException { Fault: var fault })
+        {
+            return DiagnosticToGraphQLError.Convert(fault).WithLocations(error.Locations.AsSpan()).WithPath(error.Path);
+        }
+
         return error.WithCode(TransportFaults.ProcessingFailed);
     }
 

@@ -1,5 +1,6 @@
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Testing;
+using E2CSemantic.Warehouse.Engines;
 
 namespace E2CSemantic.Host.Tests.Configuration;
 
@@ -21,7 +22,8 @@ public sealed class HostSettingsReaderTests
     {
         var settings = HostSettingsReader.Read(
             [
-                new("Warehouse:Engine", "postgresql"),
+                new("Warehouse:Engine", "oracle"),
+                new("Warehouse:ShardCount", "0"),
                 new("Environment", "Holiday"),
                 new("Metrics", "nowhere"),
                 new("Authentication:Authority", "http://issuer.example"),
@@ -31,7 +33,9 @@ public sealed class HostSettingsReaderTests
 
         Assert.Equal(
             [
-                "E2C_SETTING_UNKNOWN \"postgresql\" is not a value of Warehouse:Engine. (Warehouse:Engine may be duckdb.)",
+                "E2C_SETTING_UNKNOWN \"oracle\" is not a value of Warehouse:Engine. (Warehouse:Engine may be duckdb, postgresql, citus.)",
+                "E2C_CONNECTION_STRING_INVALID Warehouse:ConnectionString does not say how the database is reached. (Write it like Host=127.0.0.1;Database=e2c;Username=e2c;Password=…, in the environment as E2C__Warehouse__ConnectionString.)",
+                "E2C_SHARD_COUNT_INVALID \"0\" is not a value of Warehouse:ShardCount. (Write a whole number from 1 to 1024: two to four times the workers' cores.)",
                 "E2C_SETTING_UNKNOWN \"Holiday\" is not a value of Environment. (Environment may be Development, Production, Staging.)",
                 "E2C_FOLDER_MISSING There is no folder \"nowhere\". (Run from the repository, or set Metrics to the folder.)",
                 "E2C_AUTHORITY_INVALID Authentication:Authority \"http://issuer.example\" is not a web address. (Give the issuer's https:// address.)",
@@ -39,6 +43,25 @@ public sealed class HostSettingsReaderTests
             ],
             settings.Diagnostics.Select(fault => fault.ToString()));
     }
+
+    [Fact]
+    public void Read_TakesAnEngineWithItsServer()
+    {
+        var settings = HostSettingsReader.Read(
+            [new("Warehouse:Engine", "citus"), new("Warehouse:ConnectionString", "Host=127.0.0.1;Database=e2c"), new("Warehouse:ShardCount", "64")], Repository.Root);
+
+        Assert.Equal(new("citus", "Host=127.0.0.1;Database=e2c", 64), settings.Value!.Engine);
+        Assert.Equal(EngineSettings.DuckDb, HostSettingsReader.Read([], Repository.Root).Value!.Engine);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Database=e2c")]
+    [InlineData("Host=127.0.0.1;Color=red")]
+    [InlineData("Host")]
+    public void Read_RefusesWhatReachesNoServer(string connectionString) => Assert.Equal(
+        "E2C_CONNECTION_STRING_INVALID",
+        HostSettingsReader.Read([new("Warehouse:Engine", "postgresql"), new("Warehouse:ConnectionString", connectionString)], Repository.Root).Diagnostics.Single().Code);
 
     [Fact]
     public void Read_NamesThePolicies_WhenTheJurisdictionIsUnknown() =>
