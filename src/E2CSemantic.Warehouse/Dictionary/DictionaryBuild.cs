@@ -79,7 +79,22 @@ internal sealed class DictionaryBuild
         var reached = _values.SelectMany(pair => pair.Value.Select(element => (Element: element, Column: pair.Key)))
             .ToLookup(pair => pair.Element, pair => pair.Column, StringComparer.Ordinal);
         var provider = _described.GetValueOrDefault(contract.Provider);
-        return
+        var further = contract.FurtherElements.Select(element => new DictionaryElement(
+            $"{contract.Source}.elements.{element.Id}",
+            element.Id,
+            contract.Source,
+            "",
+            "",
+            contract.Provider,
+            provider?.Upstream,
+            Word(element.Class.ToString()),
+            element.Law.IsEmpty ? provider?.Law ?? [] : element.Law,
+            element.Standard,
+            element.Description ?? element.Id,
+            "not sent",
+            "not sent",
+            []));
+        var sent =
             from file in contract.Files
             from column in file.Columns.Concat(file.SubmissionColumns)
             let key = $"{contract.Source}.{file.Name}.{column.Name}"
@@ -98,6 +113,7 @@ internal sealed class DictionaryBuild
                 ElementOptions.Of(column.Type),
                 Treatment(column),
                 [.. reached[key].Order(StringComparer.Ordinal)]);
+        return sent.Concat(further);
     }
 
     private DictionaryColumn Column(StarTable table, StarColumn column, Dictionary<string, string> agency)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace E2CSemantic.Warehouse.Dictionary;
 
 /// <summary>A data element: one variable of an administrative record, the unit of control.</summary>
-/// <param name="Key">Source, file and column: <c>sims.pupils.grade</c>.</param>
+/// <param name="Key">Source, file and column: <c>sims.pupils.grade</c>; of one that is not sent, <c>sims.elements.DOE020</c>.</param>
 /// <param name="Id">The agency's name or number of it.</param>
 /// <param name="Source">The source.</param>
 /// <param name="File">The file, as the contract names it.</param>
@@ -15,7 +15,7 @@ namespace E2CSemantic.Warehouse.Dictionary;
 /// <param name="Standard"><c>CEDS nnnnnn</c>, <c>Ed-Fi Name</c>, or <c>local</c>.</param>
 /// <param name="Definition">What it means.</param>
 /// <param name="Options">Its codes, or what may stand in it.</param>
-/// <param name="Treatment">vault, dropped, reduced or kept.</param>
+/// <param name="Treatment">vault, dropped, reduced, kept, or not sent.</param>
 /// <param name="Columns">The columns of the star that come from it, as <c>table.column</c>.</param>
 public sealed record DictionaryElement(
     string Key,
