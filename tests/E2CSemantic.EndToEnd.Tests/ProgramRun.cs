@@ -11,6 +11,23 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 
     public static ProgramRun Of(params string[] arguments) => Finish(Start(arguments));
 
+    /// <summary>The same with settings in the environment.</summary>
+    public static ProgramRun With(Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [_assembly, .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Finish(Process.Start(start)!);
+    }
+
     /// <summary>The same where no file may grow beyond so many kilobytes: to a program, a disk that is full.</summary>
     public static ProgramRun WithSmallDisk(int kilobytes, params string[] arguments)
     {

@@ -57,6 +57,9 @@ internal static class HostIssues
     public static Diagnostic UnknownSource(string source, IEnumerable<string> known) =>
         new("E2C_SOURCE_UNKNOWN", $"There is no source contract \"{source}\".", Suggestion: Nearest.Suggest(source, known) ?? $"The sources are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
 
+    public static Diagnostic RegisterBroken(string register, int number) =>
+        new("E2C_REGISTER_BROKEN", $"Entry {number} of the register of {register} is not what was written.", Suggestion: "Find out who changed it; restore the file from a copy.");
+
     public static Diagnostic UnknownMetric(string metric, IEnumerable<string> known) =>
         new("E2C_DEFINITION_UNKNOWN", $"No metric \"{metric}\" is defined.", Suggestion: Nearest.Suggest(metric, known) ?? "metrics list shows those that are.");
 

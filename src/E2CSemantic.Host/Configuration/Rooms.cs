@@ -2,10 +2,13 @@ using E2CSemantic.Host.Schema;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading;
+using E2CSemantic.Model.Star;
 using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query;
 using E2CSemantic.Query.Publication;
+using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Engines;
+using E2CSemantic.Warehouse.Profiles;
 
 namespace E2CSemantic.Host.Configuration;
 
@@ -58,7 +61,26 @@ internal sealed record Rooms(
         CatalogReader.Read(settings.Metrics, settings.Warehouse, settings.Jurisdiction);
 
     public static WarehouseEngine EngineOf(SemanticCatalog catalog, HostSettings settings) =>
-        WarehouseEngine.Open(settings.Engine, catalog.Star, catalog.Dimensions.Values, settings.Data, TimeProvider.System);
+        WarehouseEngine.Open(settings.Engine, catalog.Star, catalog.Dimensions.Values, settings.Data, TimeProvider.System, GateOf(settings, catalog.Star));
+
+    /// <summary>What stands between what is loaded and what is served: the profile is read when it is asked.</summary>
+    public static ServingGate GateOf(HostSettings settings, StarSchema star) =>
+        new(() => ProfileReader.Read(Path.Combine(settings.Warehouse, "profiles"), DeIdentificationProfile.Internal, star));
+
+    /// <summary>What changing contributions needs.</summary>
+    public static Outcome<Contributions> OpenContributions(HostSettings settings)
+    {
+        var catalog = ReadCatalog(settings);
+        if (!catalog.Succeeded)
+        {
+            return catalog.Diagnostics;
+        }
+
+        var profile = ProfileReader.Read(Path.Combine(settings.Warehouse, "profiles"), DeIdentificationProfile.Internal, catalog.Value.Star);
+        return profile.Succeeded
+            ? new Contributions(catalog.Value.Star, profile.Value, EngineOf(catalog.Value, settings).Releases, Path.Combine(settings.Warehouse, "sources"))
+            : profile.Diagnostics;
+    }
 
     public void Dispose() => Stored.Dispose();
 }

@@ -11,14 +11,15 @@ namespace E2CSemantic.Warehouse.Anonymity;
 /// <summary>Examines a source's part of the star before it is kept: a value that looks like an identifier refuses it, and its anonymity is reported.</summary>
 /// <param name="star">The star.</param>
 /// <param name="profile">The profile of the warehouse.</param>
-/// <param name="clock">Tells when it was measured.</param>
-internal sealed class PartExamination(StarSchema star, DeIdentificationProfile profile, TimeProvider clock)
+internal sealed class PartExamination(StarSchema star, DeIdentificationProfile profile)
 {
     /// <summary>The report, which may say that the part is not anonymous enough to be served; or every column that looks as if it identified.</summary>
     /// <param name="contract">The source, whose targets are the tables examined.</param>
+    /// <param name="at">When it is measured.</param>
     /// <param name="read">Runs a statement where the part lies.</param>
     /// <param name="sourceOf">Where the rows of a table lie, under an alias: the part's own for a table that the source fills, every member for another dimension.</param>
-    public Outcome<AnonymityReport> Examine(SourceContract contract, Func<SelectStatement, DbDataReader> read, Func<string, string, TableSource> sourceOf)
+    public Outcome<AnonymityReport> Examine(
+        SourceContract contract, DateTimeOffset at, Func<SelectStatement, DbDataReader> read, Func<string, string, TableSource> sourceOf)
     {
         var filled = contract.Targets.Select(target => target.Table).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var scan = new ContentScan(profile, read);
@@ -37,7 +38,7 @@ internal sealed class PartExamination(StarSchema star, DeIdentificationProfile p
             profile.Hash,
             profile.Law,
             profile.Determination is { } signed ? $"{signed.Signer}, {signed.SignedOn}" : "unsigned",
-            clock.GetUtcNow(),
+            at,
             profile.Anonymity.K,
             profile.Anonymity.L,
             groups,

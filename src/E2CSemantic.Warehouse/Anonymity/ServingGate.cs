@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Warehouse.Loading;
+using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Profiles;
+using E2CSemantic.Warehouse.Removal;
 
 namespace E2CSemantic.Warehouse.Anonymity;
 
@@ -9,15 +12,30 @@ namespace E2CSemantic.Warehouse.Anonymity;
 /// What stands between what is loaded and what is served: a release is cut only of loads that were measured under the profile in force
 /// and are within its thresholds.
 /// </summary>
-/// <param name="profile">The profile in force.</param>
-public sealed class ServingGate(DeIdentificationProfile profile)
+/// <param name="profile">Reads the profile in force.</param>
+public sealed class ServingGate(Func<Outcome<DeIdentificationProfile>> profile)
 {
     /// <summary>Every reason why the loads cannot be served; empty if they can.</summary>
     /// <param name="reports">Each loaded source with the report of its load; null where there is none.</param>
-    public ImmutableArray<Diagnostic> Check(IEnumerable<KeyValuePair<string, AnonymityReport?>> reports) =>
-        [.. reports.SelectMany(pair => Check(pair.Key, pair.Value))];
+    public ImmutableArray<Diagnostic> Check(IEnumerable<KeyValuePair<string, AnonymityReport?>> reports)
+    {
+        var inForce = profile();
+        return inForce.Succeeded ? [.. reports.SelectMany(pair => Check(inForce.Value, pair.Key, pair.Value))] : inForce.Diagnostics;
+    }
 
-    private IEnumerable<Diagnostic> Check(string source, AnonymityReport? report)
+    /// <summary>The same of all that is loaded in a data folder, where no removal may be unfinished either.</summary>
+    public ImmutableArray<Diagnostic> Check(string dataFolder) => new RemovalRegister(RemovalRegister.PathIn(dataFolder)).Pending().IsEmpty
+        ? Check(Reports(dataFolder))
+        : [RemovalFaults.Pending()];
+
+    /// <summary>The reports of all that is loaded in a data folder, by source.</summary>
+    public static ImmutableArray<KeyValuePair<string, AnonymityReport?>> Reports(string dataFolder) =>
+    [
+        .. new StateFile(new(dataFolder)).Read().Parts.Where(part => part.Source != ReferenceMembers.Schema)
+            .Select(part => KeyValuePair.Create(part.Source, part.Report?.Anonymity)),
+    ];
+
+    private static IEnumerable<Diagnostic> Check(DeIdentificationProfile profile, string source, AnonymityReport? report)
     {
         if (report is null)
         {

@@ -3,6 +3,7 @@ using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Query;
+using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Engines.PostgreSql;
 using E2CSemantic.Warehouse.Releases;
 
@@ -48,17 +49,18 @@ public sealed class WarehouseEngine : IDisposable
     /// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
     /// <param name="dataFolder">The folder of what is loaded, and of DuckDB's releases.</param>
     /// <param name="clock">Tells when a release is cut or withdrawn.</param>
+    /// <param name="gate">Says which loads may be served; null lets every load through.</param>
     public static WarehouseEngine Open(
-        EngineSettings settings, StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock)
+        EngineSettings settings, StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate? gate = null)
     {
         if (EngineOf(settings) is not { } engine)
         {
-            var files = new ReleaseStore(star, dimensions, dataFolder, clock);
+            var files = new ReleaseStore(star, dimensions, dataFolder, clock) { Gate = gate };
             return new(files, new DuckDbWarehouse(files), null);
         }
 
         var server = new Server(engine, settings.ConnectionString);
-        return new(new PostgreSqlReleaseStore(star, dimensions, dataFolder, server, clock), new PostgreSqlWarehouse(star, server), server);
+        return new(new PostgreSqlReleaseStore(star, dimensions, dataFolder, server, clock, gate), new PostgreSqlWarehouse(star, server), server);
     }
 
     /// <summary>Why the engine cannot answer: it is away, or not what its name says. Null if it can.</summary>

@@ -17,6 +17,9 @@ internal static class ExtractFaults
     public static Diagnostic FolderTaken(string folder) =>
         new("E2C_EXTRACT_FOLDER", $"'{folder}' holds files already", null, "name a folder that is empty or not there");
 
+    public static Diagnostic Withdrawn(string release) =>
+        new("E2C_EXTRACT_WITHDRAWN", $"the release '{release}' was withdrawn", null, "name one that answers; see release list");
+
     public static Diagnostic Empty(string table) =>
         new("E2C_EXTRACT_EMPTY", $"the release has no row of {table}", null, "see release show");
 

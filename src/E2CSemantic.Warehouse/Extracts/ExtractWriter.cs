@@ -102,7 +102,7 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         Directory.CreateDirectory(request.Folder);
         var select = rows.Read(taken);
         var file = Path.Combine(request.Folder, request.Table + (request.Parquet ? ".parquet" : ".csv"));
-        var written = request.Parquet ? WriteParquet() : WriteCsv(store, select, file);
+        var written = request.Parquet ? WriteParquet(store, select, file) : WriteCsv(store, select, file);
         var report = new ExtractReport(
             request.Project,
             request.Release,
@@ -160,7 +160,7 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         }
     }
 
-    private static long WriteParquet() => throw new System.Diagnostics.UnreachableException();
+    private static long WriteParquet(WorkingStore store, SelectStatement select, string file) => store.Execute(new CopyToParquetStatement(select, file));
 
     private static long WriteCsv(WorkingStore store, SelectStatement select, string file)
     {

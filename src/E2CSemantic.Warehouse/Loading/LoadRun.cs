@@ -4,6 +4,7 @@ using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification;
 using E2CSemantic.Warehouse.Loading.Submissions;
+using E2CSemantic.Warehouse.Profiles;
 
 namespace E2CSemantic.Warehouse.Loading;
 
@@ -12,6 +13,7 @@ internal sealed class LoadRun(
     StarSchema star,
     string referenceFolder,
     SourceContract contract,
+    DeIdentificationProfile profile,
     StoreFolder folder,
     Vault vault,
     DateTimeOffset at,
@@ -125,7 +127,7 @@ internal sealed class LoadRun(
 
     private Outcome<LoadReport> Build(string who)
     {
-        var build = new PartBuild(star, contract, folder, _state, new(vault.MergedKeys(), vault.LeftKeys()), Begin);
+        var build = new PartBuild(star, contract, folder, _state, new(vault.MergedKeys(), vault.LeftKeys()), profile, Begin);
         if (_state.Part(contract.Source) is { Report: { } report } last && last.Fingerprint == build.Fingerprint && last.StarVersion == star.Version)
         {
             return report with { Changed = false };

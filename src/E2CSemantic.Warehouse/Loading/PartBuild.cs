@@ -4,15 +4,17 @@ using System.Text;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Contracts.Reading;
 using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Loading.Submissions;
+using E2CSemantic.Warehouse.Profiles;
 
 namespace E2CSemantic.Warehouse.Loading;
 
 /// <summary>Builds a source's part of the star from its accepted submissions, in a fresh file that means nothing until the state names it.</summary>
-internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreFolder folder, WarehouseState state, KeyChanges changes, Action<string> begin)
+internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreFolder folder, WarehouseState state, KeyChanges changes, DeIdentificationProfile profile, Action<string> begin)
 {
     private const string Previous = "_previous_part";
 
@@ -24,7 +26,7 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
     {
         get
         {
-            var text = string.Join('\n', (string[])[contract.Source, contract.Hash, .. _accepted.Select(submission => submission.Folder), .. star.Tables.Keys, .. changes.Text]);
+            var text = string.Join('\n', (string[])[contract.Source, contract.Hash, .. _accepted.Select(submission => submission.Folder), .. star.Tables.Keys, profile.Hash, .. changes.Text]);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         }
     }
@@ -81,7 +83,14 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
         var repeats = contract.Targets.Select(target => star.Tables[target.Table])
             .Select(table => (Table: table, Rows: schema.Repeats(table))).Where(pair => pair.Rows > 0)
             .Select(pair => LoadFaults.GrainTwice(pair.Table.Name, pair.Table.Grain, pair.Rows)).ToImmutableArray();
-        return repeats.IsEmpty
+        if (!repeats.IsEmpty)
+        {
+            return repeats;
+        }
+
+        begin("measuring anonymity");
+        var anonymity = new PartExamination(star, profile).Examine(contract, at, store.Read, SourceOf);
+        return anonymity.Succeeded
             ? new LoadReport(
                 contract.Source,
                 contract.Provider,
@@ -94,7 +103,35 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
                 [.. _accepted.SelectMany(submission => submission.Files)],
                 rules.Value.Rules,
                 [.. contract.Targets.Select(target => new FilledTable(target.Table, schema.Rows(target.Table)))])
-            : repeats;
+            {
+                Anonymity = anonymity.Value,
+            }
+            : anonymity.Diagnostics;
+    }
+
+    // What the source tells by itself is its own; a dimension whose members several sources tell is seen as all of them tell it, once each.
+    private TableSource SourceOf(string table, string alias)
+    {
+        if (contract.Targets.Any(target => target.Table == table) && !TargetsReader.HasAssignedKey(star.Tables[table]))
+        {
+            return new NamedTable(table, alias, contract.Source);
+        }
+
+        var key = star.Tables[table].Grain[0];
+        var columns = StarTables.ColumnsOf(star.Tables[table]).ToImmutableArray();
+        var all = new UnionSource(
+            [
+                .. _others.Select(part => part.Source).Append(contract.Source)
+                    .Select(source => new SelectStatement([.. Tree.Items("p", columns)]) { From = new NamedTable(table, "p", source) }),
+            ],
+            "u");
+        return new DerivedTable(
+            new([.. columns.Select(name => (name == key ? (SqlExpression)Tree.Column("u", name) : Tree.Least(Tree.Column("u", name))).As(name))])
+            {
+                From = all,
+                GroupBy = Tree.By([Tree.Column("u", key)]),
+            },
+            alias);
     }
 
     /// <summary>Makes each file's rows of all submissions a view over what was accepted: rules read only the columns that they need.</summary>

@@ -3,6 +3,7 @@ using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification;
+using E2CSemantic.Warehouse.Profiles;
 
 namespace E2CSemantic.Warehouse.Loading;
 
@@ -40,7 +41,7 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
         string who,
         IProgress<LoadProgress>? progress,
         CancellationToken cancellationToken = default) =>
-        Alone(dataFolder, (folder, vault) => Run(contract, folder, vault, progress, cancellationToken).Run(fromFolder, who));
+        Alone(contract, dataFolder, (folder, profile, vault) => Run(contract, folder, profile, vault, progress, cancellationToken).Run(fromFolder, who));
 
     /// <summary>
     /// Builds a source's part of the star anew of what is accepted, as the vault now knows people: those who were found to be one are one,
@@ -55,13 +56,27 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Outcome<LoadReport> Rebuild(
         SourceContract contract, string dataFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken = default) =>
-        Alone(dataFolder, (folder, vault) => Run(contract, folder, vault, progress, cancellationToken).Run(null, who));
+        Alone(contract, dataFolder, (folder, profile, vault) => Run(contract, folder, profile, vault, progress, cancellationToken).Run(null, who));
 
-    private LoadRun Run(SourceContract contract, StoreFolder folder, Vault vault, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        new(star, Path.Combine(warehouseFolder, "reference"), contract, folder, vault, clock.GetUtcNow(), Reopens, progress, cancellationToken);
+    private LoadRun Run(
+        SourceContract contract, StoreFolder folder, DeIdentificationProfile profile, Vault vault, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+        new(star, Path.Combine(warehouseFolder, "reference"), contract, profile, folder, vault, clock.GetUtcNow(), Reopens, progress, cancellationToken);
 
-    private Outcome<LoadReport> Alone(string dataFolder, Func<StoreFolder, Vault, Outcome<LoadReport>> run)
+    private Outcome<LoadReport> Alone(
+        SourceContract contract, string dataFolder, Func<StoreFolder, DeIdentificationProfile, Vault, Outcome<LoadReport>> run)
     {
+        var profile = ProfileReader.Read(Path.Combine(warehouseFolder, "profiles"), DeIdentificationProfile.Internal, star);
+        if (!profile.Succeeded)
+        {
+            return profile.Diagnostics;
+        }
+
+        var objections = new ContractConformance(profile.Value, star).Check(contract);
+        if (!objections.IsEmpty)
+        {
+            return objections;
+        }
+
         var folder = new StoreFolder(dataFolder);
         try
         {
@@ -79,7 +94,7 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
             }
 
             using var vault = opened.Value;
-            return run(folder, vault);
+            return run(folder, profile.Value, vault);
         }
         catch (Exception problem) when (IsOfTheMachine(problem))
         {

@@ -26,6 +26,14 @@ public interface IReleaseStore
     /// <summary>Marks a release: it is kept but no longer answers. A second time changes nothing.</summary>
     Outcome<Release> Withdraw(string name);
 
+    /// <summary>
+    /// Erases the facts and published cubes of every release that holds one of some people. What the manifest tells stays; the release
+    /// no longer answers and cannot be opened again.
+    /// </summary>
+    /// <param name="people">Keys of people or staff.</param>
+    /// <returns>The releases that held one.</returns>
+    ImmutableArray<Release> Purge(IReadOnlySet<long> people);
+
     /// <summary>What the second of two releases has more, less and other than the first, by fact and year.</summary>
     Outcome<ReleaseDifference> Compare(string from, string to, CancellationToken cancellationToken = default);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
+using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Loading;
 
 namespace E2CSemantic.Warehouse.Releases;
@@ -11,7 +12,9 @@ namespace E2CSemantic.Warehouse.Releases;
 /// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
 /// <param name="dataFolder">The folder of what is loaded.</param>
 /// <param name="clock">Tells when a release is cut.</param>
-internal sealed class ReleaseBuilding(StarSchema star, ImmutableArray<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock)
+/// <param name="gate">Says which loads may be served; null for a store that only tests fill.</param>
+internal sealed class ReleaseBuilding(
+    StarSchema star, ImmutableArray<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate? gate)
 {
     private readonly StoreFolder _folder = new(dataFolder);
 
@@ -35,6 +38,11 @@ internal sealed class ReleaseBuilding(StarSchema star, ImmutableArray<DimensionD
         if (loaded is null)
         {
             return ReleaseFaults.NothingLoaded();
+        }
+
+        if (gate?.Check(dataFolder) is { IsEmpty: false } refusals)
+        {
+            return refusals;
         }
 
         var building = Path.Combine(_folder.Releases, ".building");

@@ -30,6 +30,9 @@ internal static class ReleaseFaults
         null,
         "let one source fill the fact, or give each its own keys in its contract");
 
+    public static Diagnostic Purged(string id) =>
+        new("E2C_RELEASE_PURGED", $"the release {id} was purged: people who were in it have left the system", null, "cut a new release");
+
     public static Diagnostic Busy() =>
         new("E2C_RELEASE_BUSY", "another release is being cut", null, "wait until it is done");
 }

@@ -45,16 +45,22 @@ internal sealed class ReleaseFolder(string path)
     {
         var manifest = JsonSerializer.Deserialize<ReleaseManifest>(File.ReadAllText(ManifestPath), Json)!;
         var names = JsonSerializer.Deserialize<Names>(File.ReadAllText(NamesPath), Json)!;
-        return new(manifest, names.Labels, names.WithdrawnAt);
+        return new(manifest, names.Labels, names.WithdrawnAt) { PurgedAt = names.PurgedAt };
     }
 
     public void Write(ReleaseManifest manifest) => File.WriteAllText(ManifestPath, JsonSerializer.Serialize(manifest, Json));
 
-    public void WriteNames(ImmutableArray<string> labels, DateTimeOffset? withdrawnAt)
+    public void WriteNames(ImmutableArray<string> labels, DateTimeOffset? withdrawnAt) => WriteNames(new Names(labels, withdrawnAt, null));
+
+    /// <summary>Says first that the release is purged, so that nobody opens it, and erases what it held then.</summary>
+    public void Purge(Release purged)
     {
-        var next = NamesPath + ".next";
-        File.WriteAllText(next, JsonSerializer.Serialize(new Names(labels, withdrawnAt), Json));
-        File.Move(next, NamesPath, overwrite: true);
+        WriteNames(new Names(purged.Labels, purged.WithdrawnAt, purged.PurgedAt));
+        StoreFolder.Remove(Facts);
+        if (Directory.Exists(Published))
+        {
+            Directory.Delete(Published, recursive: true);
+        }
     }
 
     /// <summary>Why the folder is not what its manifest says; null if it is.</summary>
@@ -73,5 +79,12 @@ internal sealed class ReleaseFolder(string path)
         return HashOf(Facts) == manifest.FileSha256 ? null : "its facts have changed";
     }
 
-    private sealed record Names(ImmutableArray<string> Labels, DateTimeOffset? WithdrawnAt);
+    private void WriteNames(Names names)
+    {
+        var next = NamesPath + ".next";
+        File.WriteAllText(next, JsonSerializer.Serialize(names, Json));
+        File.Move(next, NamesPath, overwrite: true);
+    }
+
+    private sealed record Names(ImmutableArray<string> Labels, DateTimeOffset? WithdrawnAt, DateTimeOffset? PurgedAt);
 }

@@ -4,6 +4,7 @@ using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Loading.Building;
 
@@ -23,11 +24,16 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
     private static readonly SqlName _second = "second_release";
 
     private readonly StoreFolder _folder = new(dataFolder);
-    private readonly ReleaseBuilding _building = new(star, [.. dimensions], dataFolder, clock);
+    private readonly ImmutableArray<DimensionDefinition> _dimensions = [.. dimensions];
+
+    /// <summary>Says which loads may be served; null, as only tests leave it, lets every load through.</summary>
+    public ServingGate? Gate { get; init; }
+
+    private ReleaseBuilding Building => new(Star, _dimensions, dataFolder, clock, Gate);
 
     /// <inheritdoc/>
     public Outcome<CutRelease> Cut(string label, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        _building.Build(label, (building, manifest) => Keep(building, manifest, label), progress, cancellationToken);
+        Building.Build(label, (building, manifest) => Keep(building, manifest, label), progress, cancellationToken);
 
     /// <inheritdoc/>
     public ImmutableArray<Release> List() => Directory.Exists(_folder.Releases)
@@ -43,7 +49,8 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
     public Outcome<Release> Open(string name, CancellationToken cancellationToken = default)
     {
         var found = Find(name);
-        return found.Succeeded && FolderOf(found.Value.Manifest.Id).Damage(found.Value.Manifest) is { } damage
+        return found.Succeeded && found.Value.PurgedAt is not null ? ReleaseFaults.Purged(found.Value.Manifest.Id)
+            : found.Succeeded && FolderOf(found.Value.Manifest.Id).Damage(found.Value.Manifest) is { } damage
             ? ReleaseFaults.Damaged(found.Value.Manifest.Id, damage)
             : found;
     }
@@ -60,6 +67,35 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
         var withdrawn = found.Value with { WithdrawnAt = clock.GetUtcNow() };
         FolderOf(withdrawn.Manifest.Id).WriteNames(withdrawn.Labels, withdrawn.WithdrawnAt);
         return withdrawn;
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<Release> Purge(IReadOnlySet<long> people)
+    {
+        foreach (var half in List().Where(release => release.PurgedAt is not null))
+        {
+            // What a killed run said and did not do.
+            FolderOf(half.Manifest.Id).Purge(half);
+        }
+
+        var purged = ImmutableArray.CreateBuilder<Release>();
+        foreach (var release in List().Where(release => release.PurgedAt is null && File.Exists(FolderOf(release.Manifest.Id).Facts)))
+        {
+            using (var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource))
+            {
+                store.Execute(new AttachDatabaseStatement(FolderOf(release.Manifest.Id).Facts, _first));
+                if (!new ReleasePeople(Star, store.Read, _first).HoldAny(release.Manifest, people))
+                {
+                    continue;
+                }
+            }
+
+            var at = clock.GetUtcNow();
+            purged.Add(release with { WithdrawnAt = release.WithdrawnAt ?? at, PurgedAt = at });
+            FolderOf(release.Manifest.Id).Purge(purged[^1]);
+        }
+
+        return purged.ToImmutable();
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class ServingGateTests(LoadedSample sample) : IClassFixture<Loaded
 
         var report = Examine(store);
 
-        Assert.Empty(new ServingGate(_profile).Check([new("sdp", report)]));
+        Assert.Empty(new ServingGate(() => _profile).Check([new("sdp", report)]));
         Assert.Equal(["people", "pupil_years", "pupil_years_at_a_school"], report.Groups.Select(group => group.Name));
         Assert.True(report.Groups[2].BelowK > report.Groups[1].BelowK, "Classes at a school are finer than those of the state.");
         Assert.Equal("unsigned", report.Signer);
@@ -46,7 +46,7 @@ public sealed class ServingGateTests(LoadedSample sample) : IClassFixture<Loaded
                 [[Tree.Value(i), Tree.Value("F"), Tree.Value("WH"), Tree.Value($"band {i}"), Tree.Value("test"), Tree.Value(false)]]));
         }
 
-        var faults = new ServingGate(_profile).Check([new("sdp", Examine(store))]);
+        var faults = new ServingGate(() => _profile).Check([new("sdp", Examine(store))]);
 
         var fault = Assert.Single(faults);
         Assert.Equal("E2C_ANONYMITY_THRESHOLD", fault.Code);
@@ -59,7 +59,7 @@ public sealed class ServingGateTests(LoadedSample sample) : IClassFixture<Loaded
         using var store = new WorkingStore(sample.Facts);
         var report = Examine(store);
 
-        var faults = new ServingGate(_profile with { Hash = "other" }).Check([new("sdp", report), new("dua", null)]);
+        var faults = new ServingGate(() => _profile with { Hash = "other" }).Check([new("sdp", report), new("dua", null)]);
 
         Assert.Equal(["E2C_ANONYMITY_OUTDATED", "E2C_ANONYMITY_UNREPORTED"], faults.Select(fault => fault.Code));
     }
@@ -76,7 +76,7 @@ public sealed class ServingGateTests(LoadedSample sample) : IClassFixture<Loaded
 
     private static AnonymityReport Examine(WorkingStore store)
     {
-        var report = new PartExamination(Sample.Star, _profile, TimeProvider.System).Examine(Sample.Contract, store.Read, (table, alias) => new NamedTable(table, alias, "main"));
+        var report = new PartExamination(Sample.Star, _profile).Examine(Sample.Contract, TimeProvider.System.GetUtcNow(), store.Read, (table, alias) => new NamedTable(table, alias, "main"));
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
         return report.Value;
     }

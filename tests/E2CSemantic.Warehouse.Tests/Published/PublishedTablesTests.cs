@@ -90,7 +90,7 @@ public class PublishedTablesTests(PublishedTablesTests.BuiltSample built) : ICla
             var loaded = Sample.Loader().Load(Sample.Contract, Sample.Folder, _folder.FullPath, "tester", null);
             Assert.True(loaded.Succeeded, string.Join('\n', loaded.Diagnostics));
             var folder = new StoreFolder(_folder.FullPath);
-            var build = new PartBuild(Sample.Star, Sample.Contract, folder, new StateFile(folder).Read(), KeyChanges.None, _ => { });
+            var build = new PartBuild(Sample.Star, Sample.Contract, folder, new StateFile(folder).Read(), KeyChanges.None, SampleProfiles.Shipped("expert_determination"), _ => { });
             build.OpenFiles(_store);
             _rules = build.RunRules(_store).Value!.Rules;
             Execute(

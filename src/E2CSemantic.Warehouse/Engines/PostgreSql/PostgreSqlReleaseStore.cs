@@ -6,6 +6,7 @@ using E2CSemantic.Model.Star;
 using E2CSemantic.Sql;
 using E2CSemantic.Sql.Dialects;
 using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Releases;
@@ -22,10 +23,11 @@ namespace E2CSemantic.Warehouse.Engines.PostgreSql;
 /// <param name="dataFolder">The folder of what is loaded, on the machine that loads.</param>
 /// <param name="server">The database.</param>
 /// <param name="clock">Tells when a release is cut or withdrawn.</param>
+/// <param name="gate">Says which loads may be served; null for a store that only tests fill.</param>
 internal sealed class PostgreSqlReleaseStore(
-    StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, Server server, TimeProvider clock) : IReleaseStore
+    StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, Server server, TimeProvider clock, ServingGate? gate) : IReleaseStore
 {
-    private readonly ReleaseBuilding _building = new(star, [.. dimensions], dataFolder, clock);
+    private readonly ReleaseBuilding _building = new(star, [.. dimensions], dataFolder, clock, gate);
 
     public Outcome<CutRelease> Cut(string label, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -86,6 +88,37 @@ internal sealed class PostgreSqlReleaseStore(
         session.AddWithdrawal(found.Value.Manifest.Id, at);
         session.Keep();
         return found.Value with { WithdrawnAt = at };
+    });
+
+    public ImmutableArray<Release> Purge(IReadOnlySet<long> people) => server.Do(session =>
+    {
+        var purged = ImmutableArray.CreateBuilder<Release>();
+        var publications = session.Publications();
+        foreach (var release in session.Releases())
+        {
+            var facts = ServerNames.Facts(release.Manifest.Id);
+            if (!session.IsThere(facts) || !new ReleasePeople(star, session.Read, facts).HoldAny(release.Manifest, people))
+            {
+                continue;
+            }
+
+            var at = release.WithdrawnAt ?? clock.GetUtcNow();
+            if (release.WithdrawnAt is null)
+            {
+                session.AddWithdrawal(release.Manifest.Id, at);
+            }
+
+            session.Execute(new DropSchemaStatement(facts));
+            if (publications.ContainsKey(release.Manifest.Id))
+            {
+                session.Execute(new DropSchemaStatement(ServerNames.Cubes(release.Manifest.Id)));
+            }
+
+            purged.Add(release with { WithdrawnAt = at, PurgedAt = at });
+        }
+
+        session.Keep();
+        return purged.ToImmutable();
     });
 
     public Outcome<ReleaseDifference> Compare(string from, string to, CancellationToken cancellationToken = default) => server.Try(session =>

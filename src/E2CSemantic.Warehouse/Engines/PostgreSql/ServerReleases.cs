@@ -13,6 +13,10 @@ internal static class ServerReleases
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Whether a schema is there.</summary>
+    public static bool IsThere(this ServerSession session, SqlName schema) => session.Value(Tree.CountOf(
+        new NamedTable("pg_namespace", "n", "pg_catalog"), Tree.Same(Tree.Cast(Tree.Column("n", "nspname"), SqlType.Text), Tree.Value(schema.Text)))) is > 0L;
+
     public static bool Lock(this ServerSession session) => session.Value(new TryLockStatement(ControlTables.Lock)) is true;
 
     /// <summary>Makes the control tables where there are none. The lock must be held.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using E2CSemantic.Warehouse.Anonymity;
 
 namespace E2CSemantic.Warehouse.Loading;
 
@@ -29,6 +30,9 @@ public sealed record LoadReport(
     ImmutableArray<FilledTable> Tables)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>How anonymous the source's part of the star is, under the profile of the warehouse; null for loads of before it was measured.</summary>
+    public AnonymityReport? Anonymity { get; init; }
 
     /// <summary>The report as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
