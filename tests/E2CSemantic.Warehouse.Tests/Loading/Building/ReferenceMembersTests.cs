@@ -31,8 +31,8 @@ public sealed class ReferenceMembersTests : IDisposable
         { "dim_occupation", ["occupation_code"], 23 },
         { "dim_geography", ["geography_code"], 81 },
         { "dim_institution", ["institution_code"], 5487 },
-        { "dim_program", ["program_code"], 9 },
-        { "dim_collection", ["collection_code"], 25 },
+        { "dim_program", ["program_code"], 10 },
+        { "dim_collection", ["collection_code"], 31 },
     };
 
     [Theory]
