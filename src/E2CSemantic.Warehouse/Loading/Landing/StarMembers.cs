@@ -5,23 +5,24 @@ using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.Loading.Landing;
 
-/// <summary>What is loaded, attached where a submission is checked, so that it can be referred to.</summary>
-internal sealed class StarMembers
+/// <summary>What is loaded, attached where a submission is checked, so that it can be referred to. A part is attached when it is first referred to.</summary>
+internal sealed class StarMembers(WorkingStore store, StoreFolder folder, WarehouseState state, StarSchema star)
 {
     private const string Prefix = "loaded_";
-    private readonly ImmutableArray<string> _parts;
+    private readonly HashSet<string> _attached = new(StringComparer.Ordinal);
 
-    public StarMembers(WorkingStore store, StoreFolder folder, WarehouseState state, StarSchema star)
+    /// <summary>The rows of a table of each source that has some.</summary>
+    public ImmutableArray<NamedTable> Of(StarTable table)
     {
-        var parts = state.Parts.Where(part => part.StarVersion == star.Version).ToImmutableArray();
-        foreach (var part in parts)
+        var parts = state.Parts.Where(part => part.StarVersion == star.Version && MayHold(part, table)).ToImmutableArray();
+        foreach (var part in parts.Where(part => _attached.Add(part.Source)))
         {
             store.Execute(new AttachDatabaseStatement(folder.PathOf(part), Prefix + part.Source));
         }
 
-        _parts = [.. parts.Select(part => part.Source)];
+        return [.. parts.Select(part => new NamedTable(table.Name, "r", Prefix + part.Source))];
     }
 
-    /// <summary>Each source's rows of a table.</summary>
-    public ImmutableArray<NamedTable> Of(StarTable table) => [.. _parts.Select(part => new NamedTable(table.Name, "r", Prefix + part))];
+    // The part of the conformed members has no report.
+    private static bool MayHold(StarPart part, StarTable table) => part.Report is null || part.Report.Tables.Any(filled => filled.Table == table.Name);
 }
