@@ -141,7 +141,7 @@ internal sealed class ContractTrial : IDisposable
 
     private void Create(string schema)
     {
-        _store.Execute(new CreateSchemaStatement(schema));
+        _store.Execute(new AttachDatabaseStatement(":memory:", schema) { Writable = true });
         foreach (var statement in StarTables.CreateAll(_star, schema))
         {
             _store.Execute(statement);

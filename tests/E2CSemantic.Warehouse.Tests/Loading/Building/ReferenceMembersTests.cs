@@ -80,7 +80,7 @@ public sealed class ReferenceMembersTests : IDisposable
 
     private string[] Append(string folder)
     {
-        _store.Execute(new CreateSchemaStatement(ReferenceMembers.Schema));
+        _store.Execute(new AttachDatabaseStatement(":memory:", ReferenceMembers.Schema) { Writable = true });
         foreach (var statement in StarTables.CreateAll(Sample.Star, ReferenceMembers.Schema))
         {
             _store.Execute(statement);
