@@ -132,8 +132,11 @@ public class BadFilesTests
         var reference = Directory.CreateDirectory(Path.Combine(source.From, "reference")).FullName;
         File.WriteAllText(Path.Combine(reference, "dim_grade.csv"), "grade_key,grade_code,label,ordinal\nx,PK,Pre-kindergarten,1\n");
 
-        Directory.CreateDirectory(Path.Combine(source.From, "linkage"));
-        File.Copy(Repository.PathTo("warehouse", "linkage", "rules.yaml"), Path.Combine(source.From, "linkage", "rules.yaml"));
+        foreach (var file in (string[])["linkage/rules.yaml", "profiles/expert_determination.yaml", "profiles/identifiers.yaml", "profiles/safe_harbor.yaml"])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(source.From, file))!);
+            File.Copy(Repository.PathTo(["warehouse", .. file.Split('/')]), Path.Combine(source.From, file));
+        }
 
         var faults = new E2CSemantic.Warehouse.Loading.WarehouseLoader(Sample.Star, source.From, Sample.Key, TimeProvider.System)
             .Load(Sample.Contract, source.From, source.Data, "tester", null).Diagnostics;
