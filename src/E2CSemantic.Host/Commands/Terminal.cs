@@ -12,7 +12,7 @@ namespace E2CSemantic.Host.Commands;
 /// </summary>
 internal sealed class Terminal
 {
-    private const int PlainWidth = 1000;
+    private const int PlainWidth = 20_000;
 
     private static readonly JsonSerializerOptions _json = new()
     {
