@@ -27,6 +27,9 @@ public sealed record SourceFile(
     /// <summary>Its characters, where it is text.</summary>
     public FileEncoding Encoding { get; init; }
 
+    /// <summary>Whether a file without a row is one: nothing may have happened in a year.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>The windows in which it is sent; empty for every one.</summary>
     public ImmutableArray<string> Windows { get; init; } = [];
 

@@ -5,6 +5,20 @@ namespace E2CSemantic.Warehouse.Tests.Loading;
 /// <summary>Each way in which a submission can be wrong is told with its code, place and remedy, and nothing of it is accepted.</summary>
 public class BadSubmissionsTests
 {
+    [Fact]
+    public void Load_TakesAFileWithoutRows_OnlyWhereTheContractAllowsAnyRows()
+    {
+        using var source = new WindowedSource();
+        source.Write("COURSES_2010_october.jsonl", "");
+
+        Assert.Empty(source.Faults());
+        Assert.Empty(source.Rows("courses", "code"));
+
+        source.WritePupils("PUPILS_2010_october.csv", "sasid|last_name|birth_date|grade|fte|el|entry\n");
+
+        Assert.Equal("E2C_LOAD_FILE_EMPTY", Assert.Single(source.Load().Diagnostics).Code);
+    }
+
     [Theory]
     [InlineData("|09|0.5|", "|09|0.555|", "E2C_LOAD_DECIMAL PUPILS_2010_october.csv:2:27 'fte' is not a decimal number (at most 14 digits before the point and 2 behind it)")]
     [InlineData("|09|0.5|", "|09|9.5|", "E2C_LOAD_RANGE PUPILS_2010_october.csv:2:27 'fte' is not from 0 to 9")]

@@ -43,6 +43,7 @@ internal sealed class WindowedSource : IDisposable
             file: COURSES_{year}_{window}.jsonl
             description: A course, about nobody.
             format: json_lines
+            rows: any
             columns:
               code: {type: text, length: 8}
               title: {type: text, length: 20, missing: [""]}

@@ -9,9 +9,11 @@ namespace E2CSemantic.Warehouse.Contracts.Reading;
 internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity identity, StarSchema star, FaultList faults)
 {
     private static readonly KeyList FileKeys = KeyList.Of(
-        "file", "description", "format?", "encoding?", "delimiter?", "windows?", "columns", "unique?", "references?");
+        "file", "description", "format?", "encoding?", "delimiter?", "rows?", "windows?", "columns", "unique?", "references?");
 
     private static readonly KeyList ReferenceKeys = KeyList.Of("columns", "of", "on");
+
+    private static readonly Dictionary<string, bool> Emptiness = new(StringComparer.Ordinal) { ["some"] = false, ["any"] = true };
 
     private static readonly Dictionary<string, FileFormat> Formats = new(StringComparer.Ordinal)
     {
@@ -47,6 +49,7 @@ internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity 
         var encoding = file.Word("encoding", Encodings) ?? FileEncoding.Utf8;
         RefuseOptions(file, format);
         var delimiter = Delimiter(file);
+        var mayBeEmpty = file.Word("rows", Emptiness) ?? false;
         var windows = submissions.WindowsOf(file, fileName);
         var columns = file.Entries("columns").Select(column => _columns.Read(column, format)).OfType<SourceColumn>().ToImmutableArray();
         CheckColumns(file, name, columns, format);
@@ -59,6 +62,7 @@ internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity 
                 Description = description?.Value ?? "",
                 Format = format,
                 Encoding = encoding,
+                MayBeEmpty = mayBeEmpty,
                 Windows = windows,
                 SubjectKey = people.IsEmpty ? null : identity is SourceIdentity.Staff ? RelationShape.StaffColumn : RelationShape.PersonColumn,
                 IsKeyedExactly = identity is SourceIdentity.Source && people.Length == 1,

@@ -161,7 +161,7 @@ internal sealed class RecordStager(FoundFile found, WorkingStore store)
             }
         }
 
-        if (Rows == 0)
+        if (Rows == 0 && !_file.MayBeEmpty)
         {
             _check.AddToFile(LoadFaults.FileEmpty(_check.Place(1, 1)));
         }
