@@ -62,7 +62,8 @@ internal sealed class PostgreSqlServer
             "-c", Watch, "sh", folder, .. asNobody, Path.Combine(binaries, "postgres"), "-D", data,
             "-c", "listen_addresses=127.0.0.1", "-c", $"port={port}", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off",
             "-c", "max_connections=200", "-c", "max_locks_per_transaction=256",
-        ]) { RedirectStandardInput = true, WorkingDirectory = folder };
+        ])
+        { RedirectStandardInput = true, WorkingDirectory = folder };
         var reached = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "e2c", Password = password, Database = "postgres" }.ConnectionString;
         var started = new PostgreSqlServer(reached, Process.Start(shell)!);
         started.Await(Path.Combine(folder, "log"));

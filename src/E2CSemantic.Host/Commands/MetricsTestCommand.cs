@@ -19,7 +19,9 @@ internal static class MetricsTestCommand
         var json = OutputFlags.Json();
         var engine = new Option<string>("--engine")
         {
-            Description = "On this engine: duckdb, postgresql, citus; a server's is reached by Warehouse:ConnectionString.", HelpName = "ENGINE", DefaultValueFactory = _ => EngineSettings.DuckDb.Engine,
+            Description = "On this engine: duckdb, postgresql, citus; a server's is reached by Warehouse:ConnectionString.",
+            HelpName = "ENGINE",
+            DefaultValueFactory = _ => EngineSettings.DuckDb.Engine,
         };
         engine.AcceptOnlyFromAmong([.. WarehouseEngine.Names]);
         var command = new Command("test", "Answer every fixture on an engine and on the reference evaluator, and compare both with what it expects.")

@@ -22,7 +22,10 @@ internal static class ReleaseText
         to = difference.To.Manifest.Id,
         facts = difference.Facts.Select(fact => new
         {
-            fact = fact.Table, schoolYear = fact.SchoolYear is { } year ? Written(year) : null, rows = fact.Rows, people = fact.People,
+            fact = fact.Table,
+            schoolYear = fact.SchoolYear is { } year ? Written(year) : null,
+            rows = fact.Rows,
+            people = fact.People,
         }),
         dimensions = difference.Dimensions.Select(dimension => new { dimension = dimension.Table, members = dimension.Members }),
     };

@@ -50,20 +50,40 @@ internal sealed record FeedErrors(Spelling Spelling)
 
     public static FeedErrors Clearinghouse { get; } = new(Spelling.Capitals)
     {
-        Typo = 10_000, Nickname = 15_000, NoMiddle = 200_000, HalfName = 60_000, OldName = 300_000, DaySwap = 2_000, DayDigit = 3_000, NoNumber = 60_000,
+        Typo = 10_000,
+        Nickname = 15_000,
+        NoMiddle = 200_000,
+        HalfName = 60_000,
+        OldName = 300_000,
+        DaySwap = 2_000,
+        DayDigit = 3_000,
+        NoNumber = 60_000,
         NumberDigit = 1_500,
     };
 
     public static FeedErrors HigherEducation { get; } = new(Spelling.Utf8)
     {
-        Typo = 6_000, Nickname = 8_000, HalfName = 40_000, OldName = 300_000, DaySwap = 1_500, DayDigit = 2_000, NoNumber = 60_000, NumberDigit = 1_500,
+        Typo = 6_000,
+        Nickname = 8_000,
+        HalfName = 40_000,
+        OldName = 300_000,
+        DaySwap = 1_500,
+        DayDigit = 2_000,
+        NoNumber = 60_000,
+        NumberDigit = 1_500,
     };
 
     public static FeedErrors EarlyEducation { get; } = new(Spelling.Western) { Typo = 10_000, Nickname = 10_000, HalfName = 60_000, DaySwap = 3_000, DayDigit = 3_000 };
 
     public static FeedErrors Unemployment { get; } = new(Spelling.Capitals)
     {
-        Typo = 8_000, Nickname = 25_000, HalfName = 50_000, OldName = 80_000, DaySwap = 1_000, DayDigit = 1_500, NumberDigit = 1_000,
+        Typo = 8_000,
+        Nickname = 25_000,
+        HalfName = 50_000,
+        OldName = 80_000,
+        DaySwap = 1_000,
+        DayDigit = 1_500,
+        NumberDigit = 1_000,
     };
 
     public static FeedErrors Workforce { get; } = new(Spelling.Plain) { Typo = 8_000, Nickname = 20_000, HalfName = 50_000, OldName = 80_000, DaySwap = 2_000, DayDigit = 2_000, NumberDigit = 1_000 };

@@ -23,7 +23,7 @@ public sealed class DuckDbWarehouse(ReleaseStore releases) : IWarehouse, IDispos
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<ReleaseInfo>> ReleasesAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<ImmutableArray<ReleaseInfo>>(
-            
+
             [
                 .. releases.List().Where(release => release.WithdrawnAt is null)
                     .Select(release => ReleaseDescription.Of(release, releases.Star, new PublishedFolder(releases.FolderOf(release.Manifest.Id).Published).Read())),

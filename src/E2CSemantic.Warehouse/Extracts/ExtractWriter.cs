@@ -152,7 +152,8 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         }
 
         store.Execute(new CreateTableStatement(
-            ExtractRows.Codes, [new(ExtractRows.Person, SqlType.BigInteger, false), new(CodeColumn, SqlType.BigInteger, false)], []) { Temporary = true });
+            ExtractRows.Codes, [new(ExtractRows.Person, SqlType.BigInteger, false), new(CodeColumn, SqlType.BigInteger, false)], [])
+        { Temporary = true });
         using var appender = store.Connection.CreateAppender(WorkingStore.Temporary.Text, "main", ExtractRows.Codes);
         foreach (var (person, code) in people.Zip(codesOf(people)))
         {

@@ -11,8 +11,17 @@ public class ClerkTests
 
     private static readonly Identity _jose = new()
     {
-        Number = 1, Chance = new(1), First = new("José"), Middle = new("Ángel"), Last = new("Núñez"), SecondLast = new("Peña"), Sex = Sex.Male,
-        Race = Race.Hispanic, BirthDay = new DateOnly(2001, 3, 9).DayNumber, Sasid = 1_234_567_890, Ssn = 123_456_789,
+        Number = 1,
+        Chance = new(1),
+        First = new("José"),
+        Middle = new("Ángel"),
+        Last = new("Núñez"),
+        SecondLast = new("Peña"),
+        Sex = Sex.Male,
+        Race = Race.Hispanic,
+        BirthDay = new DateOnly(2001, 3, 9).DayNumber,
+        Sasid = 1_234_567_890,
+        Ssn = 123_456_789,
     };
 
     [Fact]

@@ -83,6 +83,9 @@ public sealed class LeavingTests : IDisposable
         "",
         new Dictionary<VaultRole, string>
         {
-            [VaultRole.StateId] = number, [VaultRole.FirstName] = first, [VaultRole.LastName] = last, [VaultRole.BirthDate] = birthDate,
+            [VaultRole.StateId] = number,
+            [VaultRole.FirstName] = first,
+            [VaultRole.LastName] = last,
+            [VaultRole.BirthDate] = birthDate,
         });
 }

@@ -61,7 +61,8 @@ public sealed class ParquetReaderTests : IDisposable
                 new("day", "day", new DateType("yyyy-MM-dd", "YYYY-MM-DD", new(1900, 1, 1), new(2199, 12, 31)), [""], element),
             ],
             [],
-            new("contract.yaml", 1, 1)) { Format = FileFormat.Parquet };
+            new("contract.yaml", 1, 1))
+        { Format = FileFormat.Parquet };
         using var store = WorkingStore.InMemory();
         var stager = new RecordStager(new FoundFile(file, path, false), store);
         stager.Stage(CancellationToken.None);
