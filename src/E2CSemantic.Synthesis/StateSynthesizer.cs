@@ -49,7 +49,7 @@ public static class StateSynthesizer
         {
             return WriteAll(request, progress, cancellation);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return SynthesisFaults.FolderUnwritable(request.Folder);
         }

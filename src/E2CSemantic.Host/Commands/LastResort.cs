@@ -1,7 +1,7 @@
-using E2CSemantic.DuckDB;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Query;
+using E2CSemantic.Warehouse;
 
 namespace E2CSemantic.Host.Commands;
 
@@ -13,9 +13,7 @@ internal static class LastResort
         WarehouseException problem => problem.Fault,
         DllNotFoundException or BadImageFormatException => HostIssues.LibraryMissing("DuckDB"),
         TypeInitializationException { InnerException: { } inner } => Describe(inner),
-        DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory or DuckDBErrorType.Fatal or DuckDBErrorType.Transaction } =>
-            HostIssues.MachineFault(fault.Message.Split('\n')[0]),
-        IOException or UnauthorizedAccessException => HostIssues.MachineFault(fault.Message),
+        { IsOfTheMachine: true } => HostIssues.MachineFault(fault.Message.Split('\n')[0]),
         _ => HostIssues.Unexpected(fault.GetType().Name),
     };
 }

@@ -47,11 +47,7 @@ internal sealed record QuestionFile(string Document, JsonElement? Variables)
         {
             return file == "-" ? await input.ReadToEndAsync(cancellation) : await File.ReadAllTextAsync(file, cancellation);
         }
-        catch (IOException)
-        {
-            return null;
-        }
-        catch (UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return null;
         }

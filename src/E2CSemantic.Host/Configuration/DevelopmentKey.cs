@@ -33,11 +33,7 @@ public sealed record DevelopmentKey(ImmutableArray<byte> Bytes)
 
             return Read(file);
         }
-        catch (IOException)
-        {
-            return HostIssues.UnwritableFolder(settings.Data);
-        }
-        catch (UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return HostIssues.UnwritableFolder(settings.Data);
         }

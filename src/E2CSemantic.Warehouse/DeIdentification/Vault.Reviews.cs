@@ -99,7 +99,7 @@ public sealed partial class Vault
         {
             return VaultFaults.Damaged(damage.File);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return VaultFaults.Unwritable(_store.Folder);
         }

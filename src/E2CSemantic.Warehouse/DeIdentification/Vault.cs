@@ -58,7 +58,7 @@ public sealed partial class Vault : IDisposable
         {
             return VaultFaults.Damaged(damage.File);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return VaultFaults.Unwritable(folder);
         }

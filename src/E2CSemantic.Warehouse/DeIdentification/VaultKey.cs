@@ -59,7 +59,7 @@ public sealed class VaultKey
 
             return Parse(File.ReadAllText(file)) is { } key ? key : VaultFaults.KeyInvalid(file);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return VaultFaults.KeyFileMissing(file);
         }
@@ -91,7 +91,7 @@ public sealed class VaultKey
                 Create(file);
             }
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return VaultFaults.KeyFileMissing(file);
         }

@@ -1,4 +1,3 @@
-using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
@@ -81,7 +80,7 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.State)!);
-            using var hold = TryHold(folder.Lock);
+            using var hold = StoreHold.TryTake(folder.Lock);
             if (hold is null)
             {
                 return LoadFaults.Busy(dataFolder);
@@ -96,24 +95,9 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
             using var vault = opened.Value;
             return run(folder, profile.Value, vault);
         }
-        catch (Exception problem) when (IsOfTheMachine(problem))
+        catch (Exception problem) when (problem.IsOfTheMachine)
         {
-            return LoadFaults.StoreUnwritable(dataFolder, problem is DuckDBException { ErrorType: var type } ? type.ToString() : problem.GetType().Name);
+            return LoadFaults.StoreUnwritable(dataFolder, problem.Kind);
         }
     }
-
-    private static FileStream? TryHold(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return null;
-        }
-    }
-
-    private static bool IsOfTheMachine(Exception problem) => problem
-        is IOException or UnauthorizedAccessException or DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory or DuckDBErrorType.Fatal or DuckDBErrorType.Transaction };
 }

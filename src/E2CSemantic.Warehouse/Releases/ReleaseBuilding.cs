@@ -28,7 +28,7 @@ internal sealed class ReleaseBuilding(
         }
 
         Directory.CreateDirectory(_folder.Releases);
-        using var hold = TryHold(Path.Combine(_folder.Releases, "cut.lock"));
+        using var hold = StoreHold.TryTake(Path.Combine(_folder.Releases, "cut.lock"));
         if (hold is null)
         {
             return ReleaseFaults.Busy();
@@ -64,18 +64,6 @@ internal sealed class ReleaseBuilding(
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static FileStream? TryHold(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return null;
         }
     }
 }

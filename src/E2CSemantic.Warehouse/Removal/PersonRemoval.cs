@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
@@ -86,9 +85,9 @@ public sealed class PersonRemoval(
             using var hold = StoreHold.TryTake(_folder.Lock);
             return hold is null ? LoadFaults.Busy(dataFolder) : work(step => progress?.Report(new(step, done++, done)));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory })
+        catch (Exception problem) when (problem.IsOfTheMachine)
         {
-            return LoadFaults.StoreUnwritable(dataFolder, problem is DuckDBException { ErrorType: var type } ? type.ToString() : problem.GetType().Name);
+            return LoadFaults.StoreUnwritable(dataFolder, problem.Kind);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class RemovalList
         {
             stream = File.OpenRead(path);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return RemovalFaults.FileMissing(path);
         }

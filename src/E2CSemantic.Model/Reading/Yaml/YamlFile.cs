@@ -54,7 +54,7 @@ public static class YamlFile
         {
             bytes = File.ReadAllBytes(path);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             faults.Add(ModelFaults.FileUnreadable(file));
             return null;

@@ -34,7 +34,7 @@ internal sealed class ManifestFile
         {
             return LoadFaults.ManifestUnreadable(path);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem.IsOfFiles)
         {
             return LoadFaults.FileUnreadable(path);
         }

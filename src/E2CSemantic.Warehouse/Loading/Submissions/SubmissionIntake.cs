@@ -37,7 +37,7 @@ internal sealed class SubmissionIntake(
                     faults.Add(differs);
                 }
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            catch (Exception problem) when (problem.IsOfFiles)
             {
                 faults.Add(LoadFaults.FileUnreadable(found.Path));
             }

@@ -1,6 +1,6 @@
-namespace E2CSemantic.Warehouse.Removal;
+namespace E2CSemantic.Warehouse;
 
-/// <summary>The hold on the stores that a load takes too: whoever changes what is loaded is alone.</summary>
+/// <summary>A hold on stores by a lock file: whoever changes what is loaded, or cuts a release, is alone at it.</summary>
 internal static class StoreHold
 {
     /// <summary>The hold; null while another has it.</summary>
