@@ -34,8 +34,8 @@ internal sealed class ReleaseBuilding(
             return ReleaseFaults.Busy();
         }
 
-        using var loaded = LoadedState.Open(_folder);
-        if (loaded is null)
+        var loaded = new StateFile(_folder).Read();
+        if (!loaded.HasSources)
         {
             return ReleaseFaults.NothingLoaded();
         }
@@ -50,7 +50,7 @@ internal sealed class ReleaseBuilding(
         try
         {
             Directory.CreateDirectory(building);
-            var manifest = new ReleaseCut(star, dimensions, loaded, progress, cancellationToken).Write(new ReleaseFolder(building).Facts, clock.GetUtcNow());
+            var manifest = new ReleaseCut(star, dimensions, _folder, loaded, progress, cancellationToken).Write(new ReleaseFolder(building).Facts, clock.GetUtcNow());
             return manifest.Succeeded ? keep(building, manifest.Value) : manifest.Diagnostics;
         }
         finally

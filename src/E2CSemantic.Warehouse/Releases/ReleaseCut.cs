@@ -13,7 +13,8 @@ namespace E2CSemantic.Warehouse.Releases;
 internal sealed class ReleaseCut(
     StarSchema star,
     ImmutableArray<DimensionDefinition> dimensions,
-    LoadedState loaded,
+    StoreFolder folder,
+    WarehouseState loaded,
     IProgress<LoadProgress>? progress,
     CancellationToken cancellationToken)
 {
@@ -25,7 +26,7 @@ internal sealed class ReleaseCut(
     public Outcome<ReleaseManifest> Write(string file, DateTimeOffset at)
     {
         using var store = new WorkingStore(file);
-        var parts = new SourceParts(store, loaded);
+        var parts = new SourceParts(store, folder, loaded.InOrder);
         var repeats = star.Tables.Values.Select(table => Union(store, parts, table)).OfType<Diagnostic>().ToImmutableArray();
         if (!repeats.IsEmpty)
         {
@@ -52,7 +53,7 @@ internal sealed class ReleaseCut(
             ContentHash.OfRelease(tables),
             star.Version,
             at,
-            parts.Sources.Remove(ReferenceMembers.Schema),
+            [.. loaded.InOrder.Select(part => part.Source).Where(source => source != ReferenceMembers.Schema)],
             tables.ToImmutable(),
             years.ToImmutable(),
             [.. years.Select(year => year.SchoolYear).Where(year => year > 0).Distinct().Order()],
@@ -79,7 +80,6 @@ internal sealed class ReleaseCut(
             store.Execute(new InsertSelectStatement(table.Name, StarTables.Names(table), StarUnion.Of(table, told), _main));
         }
 
-        parts.Release(told);
         return told.Length > 1 && table.Kind is TableKind.Fact && store.Number(StarUnion.Repeats(table, _main)) is > 0 and var repeats
             ? ReleaseFaults.GrainTwice(table.Name, table.Grain, repeats)
             : null;

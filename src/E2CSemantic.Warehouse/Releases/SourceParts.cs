@@ -1,49 +1,38 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Loading.Building;
-using E2CSemantic.Sql.Syntax;
 
 namespace E2CSemantic.Warehouse.Releases;
 
-/// <summary>Each source's part of the star, where the statements of a cut can read it.</summary>
-internal sealed class SourceParts(WorkingStore store, LoadedState loaded)
+/// <summary>Each source's part of the star, attached to the store of a cut. A load that replaces a part meanwhile changes nothing: its file stays open.</summary>
+internal sealed class SourceParts
 {
-    /// <summary>The sources in order: reference members first, then by precedence, then by name.</summary>
-    public ImmutableArray<string> Sources { get; } = [ReferenceMembers.Schema, .. loaded.Records().Select(record => record.Source)];
+    private const string Prefix = "loaded_";
 
-    /// <summary>The parts of a table that have rows, in the sources' order, under the aliases p0, p1 ….</summary>
-    public ImmutableArray<NamedTable> Of(StarTable table)
+    private readonly WorkingStore _store;
+    private readonly ImmutableArray<SqlName> _names;
+
+    /// <param name="store">The store of the cut.</param>
+    /// <param name="folder">Where the parts lie.</param>
+    /// <param name="loaded">The parts in order: of several that tell of a member, the first stands.</param>
+    public SourceParts(WorkingStore store, StoreFolder folder, IEnumerable<StarPart> loaded)
     {
-        var parts = ImmutableArray.CreateBuilder<NamedTable>();
-        foreach (var source in Sources)
+        var names = ImmutableArray.CreateBuilder<SqlName>();
+        foreach (var part in loaded)
         {
-            var name = $"_{table.Name}_{parts.Count}";
-            store.Execute(StarTables.CreateWorking(table, name));
-            using (var appender = store.Connection.CreateAppender(WorkingStore.Temporary.Text, "main", name))
-            {
-                loaded.Copy(source, table, appender);
-            }
-
-            if (store.Number(Tree.CountOf(Tree.Working(name, "c"))) > 0)
-            {
-                parts.Add(Tree.Working(name, $"p{parts.Count}"));
-            }
-            else
-            {
-                store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
-            }
+            names.Add(Prefix + part.Source);
+            store.Execute(new AttachDatabaseStatement(folder.PathOf(part), names[^1]));
         }
 
-        return parts.ToImmutable();
+        (_store, _names) = (store, names.ToImmutable());
     }
 
-    /// <summary>Lets go of what <see cref="Of"/> gave.</summary>
-    public void Release(ImmutableArray<NamedTable> parts)
-    {
-        foreach (var part in parts)
-        {
-            store.Execute(new DropTableStatement(part.Name, WorkingStore.Temporary));
-        }
-    }
+    /// <summary>The parts of a table that have rows, in order, under the aliases p0, p1 ….</summary>
+    public ImmutableArray<NamedTable> Of(StarTable table) =>
+    [
+        .. _names.Where(name => _store.Number(Tree.CountOf(new NamedTable(table.Name, "c", name))) > 0)
+            .Select((name, place) => new NamedTable(table.Name, $"p{place}", name)),
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.Loading;
 
@@ -9,6 +10,16 @@ namespace E2CSemantic.Warehouse.Loading;
 internal sealed record WarehouseState(int Next, ImmutableArray<AcceptedSubmission> Accepted, ImmutableArray<StarPart> Parts)
 {
     public static WarehouseState Empty { get; } = new(1, [], []);
+
+    /// <summary>Whether a source has a part of the star, not only the members that every state has.</summary>
+    public bool HasSources => Parts.Any(part => part.Source != ReferenceMembers.Schema);
+
+    /// <summary>The parts: reference members first, then by precedence, then by name.</summary>
+    public ImmutableArray<StarPart> InOrder =>
+    [
+        .. Parts.OrderBy(part => part.Source != ReferenceMembers.Schema)
+            .ThenBy(part => part.Precedence).ThenBy(part => part.Source, StringComparer.Ordinal),
+    ];
 
     public StarPart? Part(string source) => Parts.FirstOrDefault(part => part.Source == source);
 
