@@ -17,6 +17,7 @@ namespace E2CSemantic.Warehouse.Releases;
 internal static class ContentHash
 {
     private const string F = "f";
+    private const string Year = "school_year";
     private const int BucketDigits = 2;
 
     // PostgreSQL takes at most 100 arguments in a call.
@@ -33,26 +34,35 @@ internal static class ContentHash
                 [.. columns.Chunk(ColumnsInACall).Select(chunk => new FunctionCall(ScalarFunction.JoinTexts, [.. chunk.SelectMany(column => TextOf(column, alias))]))]),
         ]);
 
-    /// <summary>For each bucket of the rows with one school year, or of all rows: its digits, its rows, its hash.</summary>
-    public static SelectStatement Buckets(StarTable table, SqlName schema, int? year)
+    /// <summary>For each bucket of each school year from the first to the last, or of all rows: the year, its digits, its rows, its hash.</summary>
+    public static SelectStatement Buckets(StarTable table, SqlName schema, (int First, int Last)? years)
     {
-        var hashed = new SelectStatement([OfRow(table.Columns, F).As("hash")])
+        var schoolYear = Tree.Column(F, Year);
+        var hashed = new SelectStatement(
+            [(years is null ? (SqlExpression)new NullLiteral(SqlType.Integer) : Tree.Cast(schoolYear, SqlType.Integer)).As("year"), OfRow(table.Columns, F).As("hash")])
         {
             From = new NamedTable(table.Name, F, schema),
-            Where = year is { } spring ? Tree.Same(Tree.Column(F, "school_year"), Tree.Value((long)spring)) : null,
+            Where = years is { First: var first, Last: var last }
+                ? Tree.All(
+                [
+                    new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, schoolYear, Tree.Value((long)first)),
+                    new BinaryOperation(SqlBinaryOperator.LessThanOrEqual, schoolYear, Tree.Value((long)last)),
+                ])
+                : null,
         };
         var digits = new FunctionCall(ScalarFunction.Left, [Tree.Column("h", "hash"), Tree.Cast(Tree.Value((long)BucketDigits), SqlType.Integer)]);
-        var placed = new SelectStatement([digits.As("bucket"), Tree.Column("h", "hash").As("hash")]) { From = new DerivedTable(hashed, "h") };
-        var bucket = Tree.Column("b", "bucket");
+        var placed = new SelectStatement([Tree.Column("h", "year").As("year"), digits.As("bucket"), Tree.Column("h", "hash").As("hash")]) { From = new DerivedTable(hashed, "h") };
+        var (year, bucket) = (Tree.Column("b", "year"), Tree.Column("b", "bucket"));
         return new(
         [
+            year.As("year"),
             bucket.As("bucket"),
             Tree.Cast(Tree.Count, SqlType.BigInteger).As("n"),
             new FunctionCall(ScalarFunction.ContentHash, [new OrderedConcatenation(Tree.Column("b", "hash"))]).As("digest"),
         ])
         {
             From = new DerivedTable(placed, "b"),
-            GroupBy = Tree.By([bucket]),
+            GroupBy = Tree.By([year, bucket]),
         };
     }
 

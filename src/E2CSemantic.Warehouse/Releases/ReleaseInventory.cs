@@ -15,13 +15,18 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
 {
     private const string F = "f";
 
+    /// <summary>
+    /// Up to how many rows years are hashed together, at least 1: the hashes that an engine sorts lie in its memory, and a pass over more
+    /// rows is the work of more cores. A single year is hashed whole, however large.
+    /// </summary>
+    public long RowsAtOnce { get; init; } = 4_000_000;
+
     public ReleasedTable TableOf(StarTable table)
     {
-        ImmutableArray<int?> years = table.Kind is TableKind.Fact && table.Column("school_year") is not null
-            ? [.. YearsOf(table.Name).Select(year => (int?)year)]
+        ImmutableArray<(int First, int Last)?> runs = table.Kind is TableKind.Fact && table.Column("school_year") is not null
+            ? [.. Runs(RowsByYear(table.Name)).Select(run => ((int, int)?)run)]
             : [null];
-        return ContentHash.OfTable(
-            table.Name, [.. table.Columns.Select(ContentHash.OfColumn)], [.. years.Select(year => PartOf(table, year)).Where(part => part.Rows > 0)]);
+        return ContentHash.OfTable(table.Name, [.. table.Columns.Select(ContentHash.OfColumn)], [.. runs.SelectMany(run => PartsOf(table, run))]);
     }
 
     public ImmutableArray<FactYear> FactYears(StarTable table)
@@ -65,15 +70,38 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
             [.. members.OrderBy(pair => pair.IsUnknown).ThenBy(pair => pair.Member.Id, StringComparer.Ordinal).Select(pair => pair.Member)]);
     }
 
-    private ReleasedPart PartOf(StarTable table, int? year) => ContentHash.OfPart(
-        year, Rows(ContentHash.Buckets(table, schema, year), reader => (reader.GetString(0), reader.GetInt64(1), reader.GetString(2))));
-
-    private ImmutableArray<int> YearsOf(string table)
+    private IEnumerable<(int First, int Last)> Runs(ImmutableArray<(int Year, long Rows)> years)
     {
-        var year = Tree.Cast(Tree.Column(F, "school_year"), SqlType.Integer);
+        for (var begin = 0; begin < years.Length;)
+        {
+            var (next, rows) = (begin + 1, years[begin].Rows);
+            while (next < years.Length && rows + years[next].Rows <= RowsAtOnce)
+            {
+                rows += years[next++].Rows;
+            }
+
+            yield return (years[begin].Year, years[next - 1].Year);
+            begin = next;
+        }
+    }
+
+    private IEnumerable<ReleasedPart> PartsOf(StarTable table, (int First, int Last)? years) =>
+        Rows(
+            ContentHash.Buckets(table, schema, years),
+            reader => (Year: reader.IsDBNull(0) ? (int?)null : reader.GetInt32(0), Bucket: (reader.GetString(1), reader.GetInt64(2), reader.GetString(3))))
+        .GroupBy(row => row.Year, row => row.Bucket).OrderBy(part => part.Key).Select(part => ContentHash.OfPart(part.Key, part));
+
+    private ImmutableArray<(int Year, long Rows)> RowsByYear(string table)
+    {
+        var year = Tree.Column(F, "school_year");
         return Rows(
-            new([year.As("year")]) { Distinct = true, From = new NamedTable(table, F, schema), OrderBy = [new(year)] },
-            reader => reader.GetInt32(0));
+            new([Tree.Cast(year, SqlType.Integer).As("year"), Tree.Cast(Tree.Count, SqlType.BigInteger).As("n")])
+            {
+                From = new NamedTable(table, F, schema),
+                GroupBy = Tree.By([year]),
+                OrderBy = [new(year)],
+            },
+            reader => (reader.GetInt32(0), reader.GetInt64(1)));
     }
 
     private ImmutableArray<T> Rows<T>(SelectStatement select, Func<DbDataReader, T> of)
