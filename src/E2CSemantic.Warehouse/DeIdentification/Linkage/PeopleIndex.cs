@@ -15,8 +15,8 @@ internal sealed class PeopleIndex(LinkageRules rules)
     private readonly PagedList<Record> _records = new();
     private readonly PagedList<Person> _people = new();
     private readonly Dictionary<long, int> _byKey = [];
-    private readonly TokenTable _tokens = new();
-    private readonly TokenTable _blocks = new();
+    private readonly TokenTable _tokens = new(int.MaxValue);
+    private readonly TokenTable _blocks = new(rules.Model.LargestBlock);
     private readonly NameFrequencies _firstNames = new(0.005);
     private readonly NameFrequencies _lastNames = new(0.002);
     private int _used = PageSize;
@@ -37,36 +37,39 @@ internal sealed class PeopleIndex(LinkageRules rules)
     public void AddRecord(int person, ReadOnlySpan<byte> packed, ReadOnlySpan<ulong> tokens)
     {
         person = Survivor(person);
-        var record = _records.Add(new(Store(packed), (ushort)packed.Length, person, _people[person].FirstRecord));
-        if (_people[person].FirstRecord == None)
+        var first = _people[person].FirstRecord;
+        var record = _records.Add(new(Store(packed), (ushort)packed.Length, person, first));
+        var identity = new PackedIdentity(packed);
+        if (first == None)
         {
-            var identity = new PackedIdentity(packed);
             _firstNames.Count(rules.RootOf(identity[IdentityRole.FirstName]));
             _lastNames.Count(identity[IdentityRole.LastName]);
         }
 
         _people[person] = _people[person] with { FirstRecord = record };
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (token != 0)
+            if (tokens[i] != 0 && !HasToken(first, identity, rules.Tokens[i]))
             {
-                AddOnce(_tokens, unchecked((uint)token), record, person);
+                _tokens.Add(unchecked((uint)tokens[i]), record);
             }
         }
 
         Span<uint> blocks = stackalloc uint[Blocking.Most];
-        foreach (var block in blocks[..Blocking.Of(new(packed), rules, blocks)])
+        foreach (var block in blocks[..Blocking.Of(identity, rules, blocks)])
         {
-            AddOnce(_blocks, block, record, person);
+            if (!IsIn(first, block))
+            {
+                _blocks.Add(block, record);
+            }
         }
     }
 
     /// <summary>The people with a record that has a token and really the same values, each once.</summary>
     public void Find(ulong token, PackedIdentity identity, ImmutableArray<IdentityRole> same, ReadOnlySpan<byte> birthDate, List<int> people)
     {
-        for (var entry = _tokens.First(unchecked((uint)token)); entry != None; entry = _tokens.Next(entry))
+        foreach (var record in _tokens.Of(unchecked((uint)token)))
         {
-            var record = _tokens.RecordOf(entry);
             var person = Survivor(_records[record].Person);
             if (!people.Contains(person) && IsSame(Identity(record), identity, same, birthDate))
             {
@@ -75,21 +78,15 @@ internal sealed class PeopleIndex(LinkageRules rules)
         }
     }
 
-    /// <summary>The people in the identity's blocks, each once; blocks of more than a number of records are left out.</summary>
-    public void FindNear(PackedIdentity identity, int largest, HashSet<int> people)
+    /// <summary>The people in the identity's blocks, each once; blocks of more than the model's largest are left out.</summary>
+    public void FindNear(PackedIdentity identity, HashSet<int> people)
     {
         Span<uint> blocks = stackalloc uint[Blocking.Most];
         foreach (var block in blocks[..Blocking.Sought(identity, rules, blocks)])
         {
-            var size = 0;
-            for (var entry = _blocks.First(block); entry != None && size <= largest; entry = _blocks.Next(entry))
+            foreach (var record in _blocks.Of(block))
             {
-                size++;
-            }
-
-            for (var entry = _blocks.First(block); entry != None && size <= largest; entry = _blocks.Next(entry))
-            {
-                people.Add(Survivor(_records[_blocks.RecordOf(entry)].Person));
+                people.Add(Survivor(_records[record].Person));
             }
         }
     }
@@ -163,17 +160,32 @@ internal sealed class PeopleIndex(LinkageRules rules)
         return place;
     }
 
-    private void AddOnce(TokenTable table, uint hash, int record, int person)
+    // A person stands once under each token and in each block; of one's own records there are few, of a token's there may be many.
+    private bool HasToken(int record, PackedIdentity identity, ImmutableArray<IdentityRole> same)
     {
-        for (var entry = table.First(hash); entry != None; entry = table.Next(entry))
+        for (; record != None; record = _records[record].Next)
         {
-            if (Survivor(_records[table.RecordOf(entry)].Person) == person)
+            if (IsSame(Identity(record), identity, same, identity[IdentityRole.BirthDate]))
             {
-                return;
+                return true;
             }
         }
 
-        table.Add(hash, record);
+        return false;
+    }
+
+    private bool IsIn(int record, uint block)
+    {
+        Span<uint> blocks = stackalloc uint[Blocking.Most];
+        for (; record != None; record = _records[record].Next)
+        {
+            if (blocks[..Blocking.Of(Identity(record), rules, blocks)].Contains(block))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSame(PackedIdentity known, PackedIdentity identity, ImmutableArray<IdentityRole> same, ReadOnlySpan<byte> birthDate)

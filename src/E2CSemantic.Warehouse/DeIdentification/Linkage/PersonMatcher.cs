@@ -29,7 +29,7 @@ internal sealed class PersonMatcher(LinkageRules rules, PeopleIndex people, Matc
     public LinkDecision MatchNear(PackedIdentity identity, int except)
     {
         _near.Clear();
-        people.FindNear(identity, rules.Model.LargestBlock, _near);
+        people.FindNear(identity, _near);
         var best = (Person: LinkDecision.Nobody, Weight: double.NegativeInfinity, Pattern: default(AgreementPattern));
         var sum = 0.0;
         foreach (var person in _near)
