@@ -98,6 +98,7 @@ public class SqlRendererTests
             new DeleteStatement("t", new BinaryOperation(SqlBinaryOperator.Equal, _a, new ParameterValue(1L))),
             new DeleteStatement("t", Where: null),
             new DropTableStatement("t"),
+            new DropViewStatement("v"),
             new CheckpointStatement(),
         ];
 

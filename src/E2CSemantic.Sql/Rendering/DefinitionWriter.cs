@@ -39,6 +39,9 @@ internal static class DefinitionWriter
             case DropTableStatement drop:
                 output.Text("DROP TABLE IF EXISTS ").TableName(drop.Schema, drop.Name);
                 break;
+            case DropViewStatement drop:
+                output.Text("DROP VIEW ").Name(drop.Name);
+                break;
             case CheckpointStatement checkpoint:
                 output.Needs(SqlAbility.Checkpoint, statement).Text("CHECKPOINT");
                 _ = checkpoint.Database is { } database ? output.Text(" ").Name(database) : output;

@@ -42,8 +42,7 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
 
         foreach (var (name, table) in contract.Reads)
         {
-            store.Execute(RuleCompiler.Create(RelationShape.Of(star.Tables[table], name), name));
-            store.Execute(new InsertSelectStatement(name, StarTables.Names(star.Tables[table]), All(star.Tables[table]), WorkingStore.Temporary));
+            store.Execute(new CreateViewStatement(name, All(star.Tables[table])));
         }
 
         var outcome = new RuleRun(store, _ => { }).Run(contract.Rules, contract.Reads.Select(pair => RelationShape.Of(star.Tables[pair.Value], pair.Key)));
@@ -53,9 +52,14 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
         }
 
         var faults = contract.Targets.Select(Replace).OfType<Diagnostic>().ToImmutableArray();
-        foreach (var name in contract.Rules.Select(rule => rule.Name).Concat(contract.Reads.Select(pair => pair.Key)))
+        foreach (var rule in contract.Rules)
         {
-            store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
+            store.Execute(new DropTableStatement(rule.Name, WorkingStore.Temporary));
+        }
+
+        foreach (var (name, _) in contract.Reads)
+        {
+            store.Execute(new DropViewStatement(name));
         }
 
         return faults.IsEmpty ? outcome : faults;
