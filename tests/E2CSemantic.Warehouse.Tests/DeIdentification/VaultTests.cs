@@ -31,6 +31,20 @@ public class VaultTests
     }
 
     [Fact]
+    public void Link_KnowsWhoCameInTheSameLoad_WhenSomethingElseWasLinkedBetween()
+    {
+        using var open = new OpenVault();
+        using var students = new LandingBatch("college", KeyDomain.Source, [null], [["N1"], ["N2"]]);
+        using var lecturers = new LandingBatch("entity_lecturer", KeyDomain.Source, [null], [["N1"]]);
+        students.Link(open.Vault);
+        var first = students.Keys();
+        lecturers.Link(open.Vault);
+
+        Assert.Equal((2, 0), (students.Link(open.Vault).Repeats, students.Keys().Except(first).Count()));
+        Assert.DoesNotContain(lecturers.Keys().Single(), first);
+    }
+
+    [Fact]
     public void Link_IsForgotten_WhenItIsDiscardedOrNeverCommitted()
     {
         using var open = new OpenVault();

@@ -140,6 +140,9 @@ internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys, ushort 
 
     public void Begin(string stream) => Segment(stream);
 
+    /// <summary>Whether there is something in a stream that is not committed.</summary>
+    public bool Writes(string stream) => _segments.ContainsKey(stream);
+
     public void Dispose()
     {
         foreach (var segment in _segments.Values)

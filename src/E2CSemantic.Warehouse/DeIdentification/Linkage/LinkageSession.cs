@@ -9,7 +9,7 @@ internal sealed class LinkageSession : IDisposable
     private readonly LinkageRules _rules;
     private readonly Dictionary<KeyDomain, PeopleIndex> _people = [];
     private readonly KeyRegistry _keys = new();
-    private (string Stream, Memo Memo)? _memo;
+    private readonly Dictionary<string, Memo> _memos = new(StringComparer.Ordinal);
     private bool _keysRead;
 
     public LinkageSession(VaultStore store, LinkageRules rules)
@@ -32,15 +32,19 @@ internal sealed class LinkageSession : IDisposable
 
     public LinkageJournal Journal { get; }
 
-    /// <summary>The identities of one source; another source's are dropped from memory.</summary>
+    /// <summary>The identities of one source; of another source only what is not committed stays in memory, because no log holds it yet.</summary>
     public Memo MemoOf(string stream)
     {
-        if (_memo is { } known && known.Stream == stream)
+        if (_memos.TryGetValue(stream, out var known))
         {
-            return known.Memo;
+            return known;
         }
 
-        _memo = null;
+        foreach (var committed in _memos.Keys.Where(other => !Journal.Writes(other)).ToArray())
+        {
+            _memos.Remove(committed);
+        }
+
         var memo = new Memo();
         memo.Reserve(_store.Length(stream) / (3 * sizeof(long)));
         foreach (var chunk in _store.Read(stream))
@@ -48,7 +52,7 @@ internal sealed class LinkageSession : IDisposable
             LinkageJournal.ReadMemo(chunk.Span, memo, Decisions.Survivor);
         }
 
-        _memo = (stream, memo);
+        _memos.Add(stream, memo);
         return memo;
     }
 
