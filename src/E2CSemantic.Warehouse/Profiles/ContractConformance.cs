@@ -45,7 +45,7 @@ internal sealed class ContractConformance(DeIdentificationProfile profile, StarS
             {
                 yield return (treated, $"the vault knows it as {Roles[role]}");
             }
-            else if (new[] { column.Name, column.Header }.Select(kind.WordIn).FirstOrDefault(word => word is not null) is { } word)
+            else if (!IsListed(column, treated) && new[] { column.Name, column.Header }.Select(kind.WordIn).FirstOrDefault(word => word is not null) is { } word)
             {
                 yield return (treated, $"its name has the word '{word}'");
             }
@@ -55,6 +55,10 @@ internal sealed class ContractConformance(DeIdentificationProfile profile, StarS
             }
         }
     }
+
+    // A truth value, or a code of a list that stands in the contract, can be no number, name or text of one person. A place can be a code.
+    private static bool IsListed(SourceColumn column, TreatedKind treated) =>
+        column.Type is BooleanType || (column.Type is CodeType && treated.Treatment is KindTreatment.Removed);
 
     private void CheckColumn(
         SourceContract contract, SourceFile file, SourceColumn column, Dictionary<SourceColumn, TreatedKind> reduced, FaultList faults)

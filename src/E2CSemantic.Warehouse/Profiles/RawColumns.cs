@@ -45,7 +45,7 @@ internal sealed class RawColumns
     // What gives one of its arguments again, or pieces them together.
     private static bool Passes(SourceFunction function) => function
         is SourceFunction.FirstKnown or SourceFunction.NullIf or SourceFunction.Least or SourceFunction.Greatest or SourceFunction.Concat
-        or SourceFunction.Upper or SourceFunction.Lower or SourceFunction.Trim or SourceFunction.Pad or SourceFunction.Text or SourceFunction.AddDays;
+        or SourceFunction.Upper or SourceFunction.Lower or SourceFunction.Trim or SourceFunction.Pad or SourceFunction.Replace or SourceFunction.Text or SourceFunction.AddDays;
 
     private static IEnumerable<(string Name, SourceValue Value)> Computed(BuildingRule rule) => rule switch
     {

@@ -61,6 +61,10 @@ public class ContractConformanceTests
     [InlineData("ssn: {type: text, length: 11}", "E2C_PROFILE_IDENTIFIES")]
     [InlineData("parental_education: {type: text, length: 40}", null)]
     [InlineData("home_address: {type: text, length: 99, drop: true}", null)]
+    [InlineData("guardian: {type: code, codes: [mother, father]}", null)]
+    [InlineData("device: {type: code, codes: [telephone, desktop], vault: licence, keep: true}", "E2C_PROFILE_IDENTIFIES")]
+    [InlineData("town: {type: code, codes: [Boston, Lowell]}", "E2C_PROFILE_UNREDUCED")]
+    [InlineData("has_comment: {type: boolean, true: [Y], false: [N]}", null)]
     public void Check_LetsThroughWhatIsReduced_WhenTheWarehouseIsMeant(string column, string? code) =>
         Assert.Equal(code, Check(SampleProfiles.Shipped("expert_determination"), column).FirstOrDefault()?.Code);
 
@@ -115,7 +119,7 @@ public class ContractConformanceTests
     {
         using var folder = new TemporaryFolder();
         var name = column.Split(':')[0];
-        var shown = subject ?? (column.Contains("drop: true", StringComparison.Ordinal) || column.Contains("integer", StringComparison.Ordinal) || column.Contains("date,", StringComparison.Ordinal) ? null : name);
+        var shown = subject ?? (column.Contains("drop: true", StringComparison.Ordinal) || column.Contains("integer", StringComparison.Ordinal) || column.Contains("date,", StringComparison.Ordinal) || column.Contains("boolean", StringComparison.Ordinal) ? null : name);
         var fact = Sample.Star.Tables["fact_assessment"];
         var filled = fact.Columns.Where(into => into.Default is null).Select(into => $"      {into.Name}: " + into.Name switch
         {
