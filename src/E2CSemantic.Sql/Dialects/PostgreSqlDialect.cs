@@ -47,7 +47,10 @@ public static class PostgreSqlDialect
             [ScalarFunction.Trim] = "BTRIM",
             [ScalarFunction.PadLeft] = "LPAD",
             [ScalarFunction.Translate] = "TRANSLATE",
+            [ScalarFunction.Replace] = "REPLACE",
+            [ScalarFunction.SplitPart] = "SPLIT_PART",
             [ScalarFunction.Floor] = "FLOOR",
+            [ScalarFunction.Round] = "ROUND",
             [ScalarFunction.MakeDate] = "MAKE_DATE",
         }.ToImmutableSortedDictionary());
 }

@@ -54,8 +54,17 @@ public enum ScalarFunction
     /// <summary>A text with each character of a second replaced by that of a third at the same place, or removed where there is none.</summary>
     Translate,
 
+    /// <summary>A text with every occurrence of a second replaced by a third.</summary>
+    Replace,
+
+    /// <summary>The part of a text between separators, by its place from 1; an empty text where there is none.</summary>
+    SplitPart,
+
     /// <summary>The greatest whole number that is not above.</summary>
     Floor,
+
+    /// <summary>A number with so many digits behind the point; of two that are as near, the one farther from zero.</summary>
+    Round,
 
     /// <summary>The day of a year, a month and a day of the month.</summary>
     MakeDate,

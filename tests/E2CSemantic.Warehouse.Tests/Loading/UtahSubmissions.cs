@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using E2CSemantic.DuckDB;
 using E2CSemantic.Testing;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Releases;
@@ -85,28 +83,8 @@ internal sealed class UtahSubmissions : IDisposable
     }
 
     /// <summary>The rows of a question to the release, a line each, in the order of their text.</summary>
-    public string Rows(CutRelease cut, string sql)
-    {
-        var facts = new ReleaseStore(Sample.Star, [], Data, TimeProvider.System).FolderOf(cut.Release.Manifest.Id).Facts;
-        using var connection = new DuckDBConnection($"DataSource={facts};ACCESS_MODE=READ_ONLY");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch
-            {
-                DBNull => "",
-                bool truth => truth ? "yes" : "no",
-                decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
-                var other => Convert.ToString(other, CultureInfo.InvariantCulture),
-            })));
-        }
-
-        return string.Join('\n', rows.Order(StringComparer.Ordinal));
-    }
+    public string Rows(CutRelease cut, string sql) =>
+        ReleaseRows.Of(new ReleaseStore(Sample.Star, [], Data, TimeProvider.System).FolderOf(cut.Release.Manifest.Id).Facts, sql);
 
     public void Dispose() => _folder.Dispose();
 }

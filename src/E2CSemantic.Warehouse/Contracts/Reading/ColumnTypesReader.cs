@@ -26,14 +26,6 @@ internal sealed class ColumnTypesReader(FaultList faults)
         ["boolean"] = ColumnKind.Boolean,
     };
 
-    private static readonly ImmutableSortedDictionary<string, string> DateFormats = ImmutableSortedDictionary.CreateRange(
-        StringComparer.Ordinal,
-        [
-            KeyValuePair.Create("M/D/YYYY", "M/d/yyyy"), KeyValuePair.Create("MM/DD/YYYY", "MM/dd/yyyy"),
-            KeyValuePair.Create("YYYY-MM-DD", "yyyy-MM-dd"), KeyValuePair.Create("YYYYMMDD", "yyyyMMdd"),
-            KeyValuePair.Create("MMDDYYYY", "MMddyyyy"), KeyValuePair.Create("D.M.YYYY", "d.M.yyyy"),
-        ]);
-
     private static readonly ImmutableArray<string> OptionsOfTypes = ["format", "least", "most", "scale", "length", "codes", "true", "false", "reduce", "entity", "as"];
 
     private enum ColumnKind
@@ -131,14 +123,13 @@ internal sealed class ColumnTypesReader(FaultList faults)
     {
         if (!column.Has("format"))
         {
-            faults.Add(ContractFaults.TypeMismatch(column.Place, "the format of a date", "one of " + string.Join(", ", DateFormats.Keys), "nothing"));
+            faults.Add(ContractFaults.TypeMismatch(column.Place, "the format of a date", DateForm.Expected, "nothing"));
             return null;
         }
 
-        var written = column.Form("format", "one of " + string.Join(", ", DateFormats.Keys), text => DateFormats.ContainsKey(text) ? text : null);
-        return written is null
-            ? null
-            : new(DateFormats[written.Value], written.Value, Day(column, "least", FirstDay), Day(column, "most", LastDay));
+        return column.Form("format", DateForm.Expected, text => DateForm.Of(text)?.Written) is { } written
+            ? new(DateForm.Of(written.Value)!, Day(column, "least", FirstDay), Day(column, "most", LastDay))
+            : null;
     }
 
     private static DateOnly Day(MappingReader column, string key, DateOnly otherwise) =>

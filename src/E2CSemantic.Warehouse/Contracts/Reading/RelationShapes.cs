@@ -25,8 +25,8 @@ internal static class RelationShapes
             [
                 .. merge.Keys.Select(key => before.Column(key)!),
                 new(merge.Number, ColumnType.BigInteger, false, null),
-                before.Column(merge.Entry)! with { Nullable = true },
-                before.Column(merge.Exit)! with { Nullable = true },
+                before.Column(merge.Entry)!,
+                before.Column(merge.Exit)!,
             ],
             [merge.Keys.Add(merge.Number)]),
         FollowingRule following => Widened(following.Name, before, Taken(following.Take, before, nullable: true)),

@@ -22,7 +22,7 @@ internal sealed class RulesReader(
     private static readonly KeyList FirstKeys = KeyList.Of("keys", "of", "as", "where");
     private static readonly KeyList KeepKeys = KeyList.Of("where");
     private static readonly KeyList BlankKeys = KeyList.Of("column", "where");
-    private static readonly KeyList MergeKeys = KeyList.Of("keys", "entry", "exit", "when", "within_days?", "number_as");
+    private static readonly KeyList MergeKeys = KeyList.Of("keys", "entry", "exit", "when", "within_days?", "keep_open?", "number_as");
     private static readonly KeyList FollowingKeys = KeyList.Of("keys", "order", "take");
     private static readonly KeyList NumberKeys = KeyList.Of("keys", "order", "as");
     private static readonly KeyList LookupKeys = KeyList.Of("in", "on", "take");
@@ -140,7 +140,7 @@ internal sealed class RulesReader(
         relations.New(from, number);
         return entry is null || exit is null || number is null
             ? null
-            : new(head.Name, head.From, keys, entry.Value, exit.Value, body.Integer("within_days", 0, 3660) ?? 0, number.Value, head.Place);
+            : new(head.Name, head.From, keys, entry.Value, exit.Value, body.Integer("within_days", 0, 3660) ?? 0, body.Boolean("keep_open") ?? false, number.Value, head.Place);
     }
 
     private FollowingRule? Following(RuleHead head, MappingReader body, RelationShape? from)

@@ -45,8 +45,23 @@ public enum SourceFunction
     /// <summary>A text of 1 to 18 digits as a number; missing for any other text.</summary>
     Whole,
 
+    /// <summary>A text with a point or none, and at most 14 digits before and 4 behind it, as a number; missing for any other text.</summary>
+    Number,
+
+    /// <summary>A text with every occurrence of a second replaced by a third.</summary>
+    Replace,
+
+    /// <summary>The part of a text between separators, counted from 1, from the end where negative; missing where there is none or nothing in it.</summary>
+    Part,
+
+    /// <summary>Whether a text holds another.</summary>
+    Contains,
+
     /// <summary>The greatest whole number not above.</summary>
     Floor,
+
+    /// <summary>A number with so many digits behind the point, halves away from zero.</summary>
+    Round,
 
     /// <summary>The rest of a division of whole numbers, with the sign of the first.</summary>
     Mod,

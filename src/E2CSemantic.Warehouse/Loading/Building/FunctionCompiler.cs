@@ -9,6 +9,7 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 internal static class FunctionCompiler
 {
     private const string Digits = "0123456789";
+    private const string DecimalForm = @"^[+-]?[0-9]{1,14}([.][0-9]{1,4})?$";
 
     public static SqlExpression Compile(SourceFunction function, ImmutableArray<SqlExpression> arguments) => function switch
     {
@@ -26,6 +27,14 @@ internal static class FunctionCompiler
         SourceFunction.Pad => new FunctionCall(ScalarFunction.PadLeft, [arguments[0], Tree.Cast(arguments[1], SqlType.Integer), Constant("0")]),
         SourceFunction.Text => Text(arguments[0]),
         SourceFunction.Whole => Whole(arguments[0]),
+        SourceFunction.Number => Tree.Choose(
+            new FunctionCall(ScalarFunction.TextMatches, [arguments[0], Constant(DecimalForm)]), new TryCastExpression(arguments[0], SqlType.Decimal), null),
+        SourceFunction.Replace => new FunctionCall(ScalarFunction.Replace, arguments),
+        SourceFunction.Part => new FunctionCall(ScalarFunction.NullIf, [new FunctionCall(ScalarFunction.SplitPart, arguments), Constant("")]),
+        SourceFunction.Contains => new BinaryOperation(
+            SqlBinaryOperator.NotEqual, new FunctionCall(ScalarFunction.Replace, [arguments[0], arguments[1], Constant("")]), arguments[0]),
+        SourceFunction.Round => Tree.Cast(
+            new FunctionCall(ScalarFunction.Round, [Tree.Cast(arguments[0], SqlType.Decimal), Tree.Cast(arguments[1], SqlType.Integer)]), SqlType.Decimal),
         SourceFunction.Floor => Big(new FunctionCall(ScalarFunction.Floor, arguments)),
         SourceFunction.Mod => new FunctionCall(ScalarFunction.Modulo, arguments),
         SourceFunction.Band => Band(Big(arguments[0]), arguments[1]),

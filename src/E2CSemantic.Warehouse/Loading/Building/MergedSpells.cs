@@ -15,13 +15,17 @@ internal static class MergedSpells
             .. Tree.Items("i", rule.Keys),
             Tree.Column("i", "_island").As(rule.Number),
             Tree.Least(Tree.Column("i", rule.Entry)).As(rule.Entry),
-            Tree.Greatest(Tree.Column("i", rule.Exit)).As(rule.Exit),
+            Exit(rule).As(rule.Exit),
         ])
         {
             With = [Bounded(rule), Reached(rule), Islands(rule)],
             From = new NamedTable("_islands", "i"),
             GroupBy = Tree.By([.. Tree.Columns("i", rule.Keys), Tree.Column("i", "_island")]),
         };
+
+    private static SqlExpression Exit(MergeSpellsRule rule) => rule.KeepsOpen
+        ? new FunctionCall(ScalarFunction.NullIf, [Tree.Greatest(Tree.Column("i", "_exit")), Tree.Cast(Tree.Value(AfterAll), SqlType.Date)])
+        : Tree.Greatest(Tree.Column("i", rule.Exit));
 
     private static CommonTable Bounded(MergeSpellsRule rule) => Tree.Common("_bounded", new(
     [
@@ -44,7 +48,7 @@ internal static class MergedSpells
 
     private static CommonTable Islands(MergeSpellsRule rule) => Tree.Common("_islands", new(
     [
-        .. Tree.Items("b", [.. rule.Keys, rule.Entry, rule.Exit]),
+        .. Tree.Items("b", [.. rule.Keys, rule.Entry, rule.Exit, "_exit"]),
         Tree.Cast(
             new RunningAggregate(
                 new(AggregateFunction.Sum, Tree.Choose(Begins(rule), Tree.Value(1L), Tree.Value(0L))), Tree.Columns("b", rule.Keys), Order("b"), ThroughCurrent: true),

@@ -111,11 +111,12 @@ internal sealed class FieldParser(SourceColumn column)
 
     private Func<SourcePlace, Diagnostic>? Day(ReadOnlySpan<char> field, DateType type, ref FieldValue value)
     {
-        if (!DateOnly.TryParseExact(field, type.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateTime.TryParseExact(field, type.Form.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
         {
-            return place => LoadFaults.Date(place, Column.Header, type.Written);
+            return place => LoadFaults.Date(place, Column.Header, type.Form.Written);
         }
 
+        var day = DateOnly.FromDateTime(moment);
         value = FieldValue.Of(day);
         return day >= type.Least && day <= type.Most
             ? null

@@ -75,15 +75,14 @@ internal static class FieldExpressions
 
     private static CaseExpression Day(DateType type, SqlExpression field)
     {
-        var (day, form) = type.Written switch
+        // The forms that large files use are read without a search for a pattern.
+        var (day, form) = type.Form.Written switch
         {
             "YYYY-MM-DD" => Ordered(field, field, null),
             "YYYYMMDD" => Ordered(field, Join("-", Part(field, 1, 4), Part(field, 5, 2), Part(field, 7, 2)), 8),
             "MMDDYYYY" => Ordered(field, Join("-", Part(field, 5, 4), Part(field, 1, 2), Part(field, 3, 2)), 8),
             "MM/DD/YYYY" => Slashed(field),
-            "M/D/YYYY" => Free(field, "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}", "%m/%d/%Y"),
-            "D.M.YYYY" => Free(field, @"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}", "%d.%m.%Y"),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => Free(field, type.Form.Pattern, type.Form.Fields),
         };
         return Tree.Choose(
             Tree.All([form, .. Within(day, Tree.Cast(Tree.Value(type.Least), SqlType.Date), Tree.Cast(Tree.Value(type.Most), SqlType.Date))]), day, null);

@@ -102,6 +102,15 @@ public class RuleRunTests
             Pupils));
 
     [Theory]
+    [InlineData("", "1|1|2004-01-01|2004-03-01 2|1|2004-01-01|2004-03-01")]
+    [InlineData(", keep_open: true", "1|1|2004-01-01| 2|1|2004-01-01|2004-03-01")]
+    public void Run_LetsASpellLast_WhereAMissingExitMeansThat(string option, string expected) => Assert.Equal(
+        expected,
+        RuleTrial.Rows(
+            Rule("t", "a", $"merge_spells: {{keys: [id], entry: day, exit: until, when: overlapping{option}, number_as: spell}}"),
+            "1,anna,K,2004-01-01,2004-03-01,,,\n1,anna,K,2004-02-01,,,,\n2,bert,K,2004-01-01,2004-03-01,,,"));
+
+    [Theory]
     [InlineData("one_row_per: {keys: [id], keep: {highest: x, lowest: x}}", "E2C_CONTRACT_KEEP :4:37 'keep' does not say exactly one thing (one of highest, lowest, first_by)")]
     [InlineData("union: {and_from: [b]}", "E2C_CONTRACT_UNION :4:24 'a' and 'b' do not have the same columns: name, grade, day, until, x, d, flag, key, label (give both the same columns first, by a rule that selects them)")]
     [InlineData("aggregate: {keys: [id], columns: {n: x}}", "E2C_CONTRACT_CALL :4:42 'n' is not one call of a function (functions are any, count, count_distinct, every, max, mean, min, sum)")]

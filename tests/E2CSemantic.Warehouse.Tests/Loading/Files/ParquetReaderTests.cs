@@ -58,7 +58,7 @@ public sealed class ParquetReaderTests : IDisposable
             [
                 new("number", "Number of", new IntegerType(0, 500), [""], element),
                 new("code", "code", new CodeType(["A", "B"]), [], element),
-                new("day", "day", new DateType("yyyy-MM-dd", "YYYY-MM-DD", new(1900, 1, 1), new(2199, 12, 31)), [""], element),
+                new("day", "day", new DateType(DateForm.Of("YYYY-MM-DD")!, new(1900, 1, 1), new(2199, 12, 31)), [""], element),
             ],
             [],
             new("contract.yaml", 1, 1))
