@@ -17,7 +17,7 @@ public class DeIdentificationTests
         }
 
         var report = source.Load().Value!;
-        var cut = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System).Cut("seeded").Value!;
+        var cut = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate).Cut("seeded").Value!;
         source.Replace(SmallSource.Attributes, $"{seeded[0]},2005,H", $"{seeded[0]},2005,{seeded[1]}");
         var faults = string.Join('\n', source.Load().Diagnostics);
 

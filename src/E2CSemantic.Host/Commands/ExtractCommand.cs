@@ -61,7 +61,13 @@ internal static class ExtractCommand
 
         var profile = ProfileReader.Read(Path.Combine(settings.Value.Warehouse, "profiles"), profileName, catalog.Value.Star);
         return profile.Succeeded
-            ? new ReleaseExtract(catalog.Value.Star, profile.Value, new ReleaseStore(catalog.Value.Star, catalog.Value.Dimensions.Values, settings.Value.Data, TimeProvider.System), settings.Value.Data, TimeProvider.System)
+            ? new ReleaseExtract(
+                catalog.Value.Star,
+                profile.Value,
+                new ReleaseStore(
+                    catalog.Value.Star, catalog.Value.Dimensions.Values, settings.Value.Data, TimeProvider.System, Rooms.GateOf(settings.Value, catalog.Value.Star)),
+                settings.Value.Data,
+                TimeProvider.System)
             : profile.Diagnostics;
     }
 

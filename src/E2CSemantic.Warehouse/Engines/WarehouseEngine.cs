@@ -49,13 +49,13 @@ public sealed class WarehouseEngine : IDisposable
     /// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
     /// <param name="dataFolder">The folder of what is loaded, and of DuckDB's releases.</param>
     /// <param name="clock">Tells when a release is cut or withdrawn.</param>
-    /// <param name="gate">Says which loads may be served; null lets every load through.</param>
+    /// <param name="gate">Says which loads may be served.</param>
     public static WarehouseEngine Open(
-        EngineSettings settings, StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate? gate = null)
+        EngineSettings settings, StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate gate)
     {
         if (EngineOf(settings) is not { } engine)
         {
-            var files = new ReleaseStore(star, dimensions, dataFolder, clock) { Gate = gate };
+            var files = new ReleaseStore(star, dimensions, dataFolder, clock, gate);
             return new(files, new DuckDbWarehouse(files), null);
         }
 

@@ -12,9 +12,9 @@ namespace E2CSemantic.Warehouse.Releases;
 /// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
 /// <param name="dataFolder">The folder of what is loaded.</param>
 /// <param name="clock">Tells when a release is cut.</param>
-/// <param name="gate">Says which loads may be served; null for a store that only tests fill.</param>
+/// <param name="gate">Says which loads may be served.</param>
 internal sealed class ReleaseBuilding(
-    StarSchema star, ImmutableArray<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate? gate)
+    StarSchema star, ImmutableArray<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate gate)
 {
     private readonly StoreFolder _folder = new(dataFolder);
 
@@ -40,7 +40,7 @@ internal sealed class ReleaseBuilding(
             return ReleaseFaults.NothingLoaded();
         }
 
-        if (gate?.Check(dataFolder) is { IsEmpty: false } refusals)
+        if (gate.Check(dataFolder) is { IsEmpty: false } refusals)
         {
             return refusals;
         }

@@ -18,7 +18,9 @@ namespace E2CSemantic.Warehouse.Releases;
 /// <param name="dimensions">The conformed dimensions, whose registries a release lists.</param>
 /// <param name="dataFolder">The folder of the stores.</param>
 /// <param name="clock">Tells when a release is cut or withdrawn.</param>
-public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock) : IReleaseStore
+/// <param name="gate">Says which loads may be served.</param>
+public sealed class ReleaseStore(
+    StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate gate) : IReleaseStore
 {
     private static readonly SqlName _first = "first_release";
     private static readonly SqlName _second = "second_release";
@@ -26,10 +28,7 @@ public sealed class ReleaseStore(StarSchema star, IEnumerable<DimensionDefinitio
     private readonly StoreFolder _folder = new(dataFolder);
     private readonly ImmutableArray<DimensionDefinition> _dimensions = [.. dimensions];
 
-    /// <summary>Says which loads may be served; null, as only tests leave it, lets every load through.</summary>
-    public ServingGate? Gate { get; init; }
-
-    private ReleaseBuilding Building => new(Star, _dimensions, dataFolder, clock, Gate);
+    private ReleaseBuilding Building => new(Star, _dimensions, dataFolder, clock, gate);
 
     /// <inheritdoc/>
     public Outcome<CutRelease> Cut(string label, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default) =>

@@ -73,7 +73,7 @@ public class DuckDbWarehouseTests(LoadedSample sample) : IClassFixture<LoadedSam
     {
         using var source = new SmallSource();
         source.Load();
-        var store = new E2CSemantic.Warehouse.Releases.ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var store = new E2CSemantic.Warehouse.Releases.ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
         var id = store.Cut("one").Value!.Release.Manifest.Id;
         using var warehouse = new DuckDbWarehouse(store);
         var target = new WarehouseTarget(id, WarehouseStore.PublishedCubes);
@@ -93,7 +93,7 @@ public class DuckDbWarehouseTests(LoadedSample sample) : IClassFixture<LoadedSam
     {
         using var source = new SmallSource();
         source.Load();
-        var store = new E2CSemantic.Warehouse.Releases.ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var store = new E2CSemantic.Warehouse.Releases.ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
         store.Cut("one");
         store.Withdraw("one");
         using var warehouse = new DuckDbWarehouse(store);

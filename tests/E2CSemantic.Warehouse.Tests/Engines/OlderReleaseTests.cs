@@ -16,12 +16,12 @@ public class OlderReleaseTests
         source.Load();
         var catalog = CatalogReader.Read(Repository.PathTo("metrics"), Repository.PathTo("warehouse"), "ma").Value!;
         var older = catalog.Star with { Tables = catalog.Star.Tables.Remove("fact_assessment") };
-        using (var cutting = WarehouseEngine.Open(EngineSettings.DuckDb, older, catalog.Dimensions.Values, source.Data, TimeProvider.System))
+        using (var cutting = WarehouseEngine.Open(EngineSettings.DuckDb, older, catalog.Dimensions.Values, source.Data, TimeProvider.System, Sample.Gate))
         {
             Assert.True(cutting.Releases.Cut("older").Succeeded);
         }
 
-        using var engine = WarehouseEngine.Open(EngineSettings.DuckDb, catalog.Star, catalog.Dimensions.Values, source.Data, TimeProvider.System);
+        using var engine = WarehouseEngine.Open(EngineSettings.DuckDb, catalog.Star, catalog.Dimensions.Values, source.Data, TimeProvider.System, Sample.Gate);
         var answers = new MetricQueryEngine(catalog, engine.Warehouse);
         var steward = new Requester(null, Tier.Steward, null, null);
 

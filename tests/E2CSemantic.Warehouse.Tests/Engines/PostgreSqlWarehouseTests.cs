@@ -123,7 +123,7 @@ public sealed class PostgreSqlWarehouseTests : IDisposable
     [Fact]
     public void Compare_CountsAsOnDuckDb()
     {
-        var files = WarehouseEngine.Open(EngineSettings.DuckDb, Sample.Star, [], _source.Data, TimeProvider.System);
+        var files = WarehouseEngine.Open(EngineSettings.DuckDb, Sample.Star, [], _source.Data, TimeProvider.System, Sample.Gate);
         Cut("before");
         files.Releases.Cut("before");
         _source.Write(SmallSource.Scores, "sid,school_year,grade_level,test_subject,raw_score,scaled_score\n7001,2004,9,1,400,301\n7001,2004,9,2,1,2\n");
@@ -140,7 +140,7 @@ public sealed class PostgreSqlWarehouseTests : IDisposable
     [Fact]
     public void Check_SaysWhatIsMissing_WhenTheServerIsNoCluster()
     {
-        using var citus = WarehouseEngine.Open(new("citus", _database.ConnectionString, 4), Sample.Star, [], _source.Data, TimeProvider.System);
+        using var citus = WarehouseEngine.Open(new("citus", _database.ConnectionString, 4), Sample.Star, [], _source.Data, TimeProvider.System, Sample.Gate);
 
         Assert.Equal("E2C_ENGINE_UNFIT", citus.Check()?.Code);
     }
@@ -151,7 +151,7 @@ public sealed class PostgreSqlWarehouseTests : IDisposable
         var role = $"e2c_poor_{Guid.CreateVersion7():N}";
         _database.Execute($"CREATE ROLE {role} LOGIN PASSWORD 'x'");
         var settings = new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Username = role, Password = "x" };
-        using var poor = WarehouseEngine.Open(new("postgresql", settings.ConnectionString, 4), Sample.Star, [], _source.Data, TimeProvider.System);
+        using var poor = WarehouseEngine.Open(new("postgresql", settings.ConnectionString, 4), Sample.Star, [], _source.Data, TimeProvider.System, Sample.Gate);
 
         Assert.Equal("E2C_ENGINE_REFUSED", Assert.Single(poor.Releases.Cut("first").Diagnostics).Code);
         NpgsqlConnection.ClearAllPools();
@@ -184,7 +184,7 @@ public sealed class PostgreSqlWarehouseTests : IDisposable
     }
 
     private WarehouseEngine Open() =>
-        WarehouseEngine.Open(new("postgresql", _database.ConnectionString, 4), Sample.Star, [], _source.Data, TimeProvider.System);
+        WarehouseEngine.Open(new("postgresql", _database.ConnectionString, 4), Sample.Star, [], _source.Data, TimeProvider.System, Sample.Gate);
 
     private string Cut(string label)
     {

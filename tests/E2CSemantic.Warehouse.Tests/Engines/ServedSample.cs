@@ -60,6 +60,6 @@ public sealed class ServedSample : IDisposable
             _databases.Add(engine, new(engine));
         }
 
-        return WarehouseEngine.Open(SettingsOf(engine), Catalog.Star, Catalog.Dimensions.Values, Data, TimeProvider.System);
+        return WarehouseEngine.Open(SettingsOf(engine), Catalog.Star, Catalog.Dimensions.Values, Data, TimeProvider.System, Sample.Gate);
     }
 }

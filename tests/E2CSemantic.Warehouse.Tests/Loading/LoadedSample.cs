@@ -15,7 +15,7 @@ public sealed class LoadedSample : IDisposable
     {
         Report = Sample.Loader().Load(Sample.Contract, Sample.Folder, Data, "tester", null).Value!;
         var dimensions = CatalogReader.Read(Repository.PathTo("metrics"), Repository.PathTo("warehouse"), "ma").Value!.Dimensions.Values;
-        Releases = new(Sample.Star, dimensions, Data, TimeProvider.System);
+        Releases = new(Sample.Star, dimensions, Data, TimeProvider.System, Sample.Gate);
         Release = Releases.Cut("sample").Value!.Release;
         Warehouse = new(Releases);
     }

@@ -65,7 +65,7 @@ public class SecondSourceTests
         var report = Sample.Loader().Load(contract.Value, source.From, source.Data, "tester", null);
 
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
-        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
         var manifest = store.Cut("both").Value!.Release.Manifest;
         Assert.Equal("colleges,sdp", string.Join(',', manifest.Sources));
         Assert.Equal(

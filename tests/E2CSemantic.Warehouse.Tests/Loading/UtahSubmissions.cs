@@ -77,14 +77,14 @@ internal sealed class UtahSubmissions : IDisposable
 
     public CutRelease Cut()
     {
-        var cut = new ReleaseStore(Sample.Star, [], Data, TimeProvider.System).Cut("utah");
+        var cut = new ReleaseStore(Sample.Star, [], Data, TimeProvider.System, Sample.Gate).Cut("utah");
         Assert.True(cut.Succeeded, string.Join('\n', cut.Diagnostics));
         return cut.Value;
     }
 
     /// <summary>The rows of a question to the release, a line each, in the order of their text.</summary>
     public string Rows(CutRelease cut, string sql) =>
-        ReleaseRows.Of(new ReleaseStore(Sample.Star, [], Data, TimeProvider.System).FolderOf(cut.Release.Manifest.Id).Facts, sql);
+        ReleaseRows.Of(new ReleaseStore(Sample.Star, [], Data, TimeProvider.System, Sample.Gate).FolderOf(cut.Release.Manifest.Id).Facts, sql);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -34,7 +34,7 @@ public sealed class WholeStateTests : IDisposable
             (Lines(files, "act/ACT_*.csv"), Lines(files, "collegeboard/AP_*.csv"), Lines(files, "dese/SCS_*.csv")),
             (Rows(reports["act"], "fact_assessment"), Rows(reports["ap"], "fact_assessment"), Rows(reports["scs"], "fact_course")));
 
-        var cut = new ReleaseStore(Sample.Star, [], _folder.PathTo("data"), TimeProvider.System).Cut("whole");
+        var cut = new ReleaseStore(Sample.Star, [], _folder.PathTo("data"), TimeProvider.System, Sample.Gate).Cut("whole");
         Assert.True(cut.Succeeded, string.Join('\n', cut.Diagnostics));
         Assert.Equal(contracts.Count, cut.Value.Release.Manifest.Sources.Length);
     }
@@ -43,7 +43,7 @@ public sealed class WholeStateTests : IDisposable
 
     private LoadReport Load(SourceContract contract, string from)
     {
-        var report = new WarehouseLoader(Sample.Star, Repository.PathTo("warehouse"), Sample.Key, TimeProvider.System) { Reopens = true }
+        var report = new WarehouseLoader(Sample.Star, Sample.Definitions, Sample.Key, TimeProvider.System) { Reopens = true }
             .Load(contract, from, _folder.PathTo("data"), "tester", null);
         Assert.True(report.Succeeded, contract.Source + ": " + string.Join('\n', report.Diagnostics));
         return report.Value;

@@ -130,7 +130,7 @@ internal sealed class WindowedSource : IDisposable
     }
 
     public Outcome<LoadReport> Load() =>
-        new WarehouseLoader(Sample.Star, Repository.PathTo("warehouse"), Sample.Key, new FixedClock(Now)) { Reopens = Reopens }.Load(Contract, From, Data, "tester", null);
+        new WarehouseLoader(Sample.Star, Sample.Definitions, Sample.Key, new FixedClock(Now)) { Reopens = Reopens }.Load(Contract, From, Data, "tester", null);
 
     public string[] Faults() => [.. Load().Diagnostics.Select(fault => fault.ToString().Replace(From + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 

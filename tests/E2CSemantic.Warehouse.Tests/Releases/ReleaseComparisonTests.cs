@@ -9,7 +9,7 @@ public class ReleaseComparisonTests
     {
         using var source = new SmallSource();
         source.Load();
-        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
         store.Cut("before");
         source.Write(SmallSource.Scores, "sid,school_year,grade_level,test_subject,raw_score,scaled_score\n7001,2004,9,1,400,301\n7001,2004,9,2,1,2\n");
         source.Load();
@@ -29,7 +29,7 @@ public class ReleaseComparisonTests
     {
         using var source = new SmallSource();
         source.Load();
-        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
         store.Cut("one");
         store.Cut("two");
 
@@ -41,7 +41,7 @@ public class ReleaseComparisonTests
     {
         using var source = new SmallSource();
         source.Load();
-        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
         store.Cut("one");
 
         Assert.Equal(["E2C_RELEASE_NOT_FOUND", "E2C_RELEASE_NOT_FOUND"], store.Compare("x", "y").Diagnostics.Select(fault => fault.Code));

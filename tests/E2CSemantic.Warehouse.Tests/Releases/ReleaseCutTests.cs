@@ -52,7 +52,7 @@ public class ReleaseCutTests
         var contract = SourceContractReader.Read(path, Sample.Star);
         Assert.True(contract.Succeeded, string.Join('\n', contract.Diagnostics));
         Assert.True(Sample.Loader().Load(contract.Value, source.From, source.Data, "tester", null).Succeeded);
-        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var store = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
 
         var id = store.Cut("completed").Value!.Release.Manifest.Id;
 

@@ -14,7 +14,7 @@ public class ReleaseInventoryTests
         using var source = new SmallSource();
         source.Write(SmallSource.SchoolYears, "sid,school_year,grade_level,frpl\n7001,2004,9,N\n7001,2005,10,F\n7001,2006,11,F\n7002,2004,9,R\n7002,2005,10,R\n7002,2007,11,R\n");
         source.Load();
-        var releases = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System);
+        var releases = new ReleaseStore(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
         var manifest = releases.Cut("first").Value!.Release.Manifest;
         using var store = new WorkingStore(releases.FolderOf(manifest.Id).Facts);
 

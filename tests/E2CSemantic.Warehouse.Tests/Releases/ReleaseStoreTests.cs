@@ -132,7 +132,7 @@ public class ReleaseStoreTests
         Assert.Equal("E2C_RELEASE_BUSY", Assert.Single(Store(source).Cut("one").Diagnostics).Code);
     }
 
-    private static ReleaseStore Store(SmallSource source) => new(Sample.Star, [], source.Data, TimeProvider.System);
+    private static ReleaseStore Store(SmallSource source) => new(Sample.Star, [], source.Data, TimeProvider.System, Sample.Gate);
 
     private static void CopyFolder(string from, string to)
     {

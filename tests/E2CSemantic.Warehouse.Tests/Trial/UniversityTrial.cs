@@ -22,7 +22,7 @@ internal sealed class UniversityTrial : IDisposable
         foreach (var part in new[] { "schema", "reference", "linkage", "profiles", "derived", "sources" })
         {
             Directory.CreateDirectory(Path.Combine(Warehouse, part));
-            foreach (var file in Directory.EnumerateFiles(Repository.PathTo("warehouse", part)).Where(_ => part != "sources"))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Sample.Definitions, part)).Where(_ => part != "sources"))
             {
                 File.Copy(file, Path.Combine(Warehouse, part, Path.GetFileName(file)));
             }
@@ -63,7 +63,7 @@ internal sealed class UniversityTrial : IDisposable
     {
         var faults = Load();
         Assert.True(faults.Length == 0, string.Join('\n', faults));
-        var store = new ReleaseStore(Star, [], Data, TimeProvider.System);
+        var store = new ReleaseStore(Star, [], Data, TimeProvider.System, Sample.Gate);
         var cut = store.Cut("trial");
         Assert.True(cut.Succeeded, string.Join('\n', cut.Diagnostics));
         return store.FolderOf(cut.Value.Release.Manifest.Id).Facts;

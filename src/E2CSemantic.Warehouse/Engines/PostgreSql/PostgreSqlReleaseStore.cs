@@ -23,9 +23,9 @@ namespace E2CSemantic.Warehouse.Engines.PostgreSql;
 /// <param name="dataFolder">The folder of what is loaded, on the machine that loads.</param>
 /// <param name="server">The database.</param>
 /// <param name="clock">Tells when a release is cut or withdrawn.</param>
-/// <param name="gate">Says which loads may be served; null for a store that only tests fill.</param>
+/// <param name="gate">Says which loads may be served.</param>
 internal sealed class PostgreSqlReleaseStore(
-    StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, Server server, TimeProvider clock, ServingGate? gate) : IReleaseStore
+    StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, Server server, TimeProvider clock, ServingGate gate) : IReleaseStore
 {
     private readonly ReleaseBuilding _building = new(star, [.. dimensions], dataFolder, clock, gate);
 
