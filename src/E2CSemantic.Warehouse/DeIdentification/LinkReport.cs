@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace E2CSemantic.Warehouse.DeIdentification;
 
 /// <summary>What linking a batch did, in counts alone.</summary>
-/// <param name="Identities">Distinct identities.</param>
-/// <param name="Repeats">Those that came before, letter for letter.</param>
+/// <param name="Identities">Records, each with an identity.</param>
+/// <param name="Repeats">Those whose identity came before, letter for letter.</param>
 /// <param name="ByRule">How many of the others each rule linked to a known person.</param>
 /// <param name="NewPeople">Those that became people of their own.</param>
 /// <param name="ForReview">Those of them that a reviewer has to decide.</param>

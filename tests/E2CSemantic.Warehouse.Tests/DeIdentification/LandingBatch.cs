@@ -44,7 +44,7 @@ internal sealed class LandingBatch : IDisposable
             command.ExecuteNonQuery();
         }
 
-        var report = vault.Link(new(_connection, "people", _source, "2024", _domain, _columns));
+        var report = vault.Link(new(_connection, "people", "identity_no", "people_keys", _source, "2024", _domain, _columns));
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
         return report.Value;
     }

@@ -105,7 +105,7 @@ internal sealed class LinkageQuality : IDisposable
         var name = Path.GetFileName(file);
         var started = Stopwatch.GetTimestamp();
         var report = _vault.Link(new(
-            _connection, "people", feed.Source, name, feed.Domain, [.. feed.Columns.Select(column => new IdentityColumn(column.Column, column.Role))]));
+            _connection, "people", "identity_no", "people_keys", feed.Source, name, feed.Domain, [.. feed.Columns.Select(column => new IdentityColumn(column.Column, column.Role))]));
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
         _vault.Commit();
         var took = Stopwatch.GetElapsedTime(started);

@@ -177,7 +177,7 @@ public class VaultTests
         using var command = landing.CreateCommand();
         command.CommandText = "CREATE TABLE people AS SELECT 0::BIGINT AS identity_no, '1' AS number";
         command.ExecuteNonQuery();
-        var linked = open.Vault.Link(new(landing, "people", "sims", "2024", KeyDomain.Person, [new("number", VaultRole.StateId)]));
+        var linked = open.Vault.Link(new(landing, "people", "identity_no", "people_keys", "sims", "2024", KeyDomain.Person, [new("number", VaultRole.StateId)]));
 
         Assert.Equal("E2C_VAULT_DAMAGED", Assert.Single(linked.Diagnostics).Code);
     }

@@ -3,18 +3,20 @@ using E2CSemantic.DuckDB;
 using E2CSemantic.Sql;
 using E2CSemantic.Sql.Dialects;
 using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Engines;
 using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 
 /// <summary>
-/// Gives every identity of a batch its key. One that came before, letter for letter, costs a look-up; the people known are read only for
-/// one that did not.
+/// Gives every record of a batch the key of its identity. One that came before, letter for letter, costs a look-up; the people known are
+/// read only for one that did not.
 /// </summary>
 internal sealed class BatchLinker(LinkageSession session, LinkageRules rules, IdentityBatch batch)
 {
     private const long Unknown = -1;
+    private const string Records = "r";
 
     private readonly bool _isExact = batch.Domain is KeyDomain.Employer or KeyDomain.Source;
     private readonly string _stream = LinkageJournal.MemoStream(batch.Domain, batch.Source);
@@ -53,12 +55,19 @@ internal sealed class BatchLinker(LinkageSession session, LinkageRules rules, Id
 
     private DuckDBDataReader Read()
     {
-        var select = new SelectStatement([Tree.Column("i", IdentityBatch.Number).As(IdentityBatch.Number), .. Tree.Items("i", batch.Columns.Select(column => column.Name))])
+        var select = new SelectStatement(
+        [
+            Tree.Column(Records, batch.Number).As(batch.Number),
+            .. batch.Columns.Select(column => Value(column).As(column.Name)),
+        ])
         {
-            From = new NamedTable(batch.Table, "i"),
+            From = new NamedTable(batch.Table, Records),
         };
         return batch.Landing.Prepared(SqlRenderer.Render(select, DuckDbDialect.Instance)).ExecuteReader();
     }
+
+    private static SqlExpression Value(IdentityColumn column) =>
+        column.Role is VaultRole.BirthDate ? Tree.Column(Records, column.Name) : Tree.Cast(Tree.Column(Records, column.Name), SqlType.Text);
 
     private long KeyOf(DuckDBDataReader reader, Memo memo)
     {
@@ -166,7 +175,7 @@ internal sealed class BatchLinker(LinkageSession session, LinkageRules rules, Id
     {
         var create = new CreateTableStatement(
             batch.KeysTable,
-            [new(IdentityBatch.Number, SqlType.BigInteger, false), new(IdentityBatch.Key, SqlType.BigInteger, false), new(IdentityBatch.LeftSystem, SqlType.Boolean, false)],
+            [new(batch.Number, SqlType.BigInteger, false), new(IdentityBatch.Key, SqlType.BigInteger, false), new(IdentityBatch.LeftSystem, SqlType.Boolean, false)],
             []);
         using (var command = batch.Landing.Prepared(SqlRenderer.Render(create, DuckDbDialect.Instance)))
         {

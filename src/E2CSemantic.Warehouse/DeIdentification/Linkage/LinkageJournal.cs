@@ -6,6 +6,9 @@ namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 /// <summary>What linkage found out since the last commit: sealed as it grows, in segments that count only when they are committed.</summary>
 internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys, ushort layout) : IDisposable
 {
+    /// <summary>The bytes of one remembered identity.</summary>
+    public const int MemoLength = 3 * sizeof(long);
+
     // Length, key, which tokens follow, and under which list of token fields.
     private const int Shortest = sizeof(ushort) + sizeof(long) + sizeof(ushort) + sizeof(ushort);
 
@@ -41,7 +44,7 @@ internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys, ushort 
 
     public void Remember(string stream, IdentityHash hash, long key)
     {
-        Span<byte> entry = stackalloc byte[3 * sizeof(long)];
+        Span<byte> entry = stackalloc byte[MemoLength];
         BinaryPrimitives.WriteUInt64LittleEndian(entry, hash.High);
         BinaryPrimitives.WriteUInt64LittleEndian(entry[8..], hash.Low);
         BinaryPrimitives.WriteInt64LittleEndian(entry[16..], key);
@@ -50,7 +53,7 @@ internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys, ushort 
 
     public static void ReadMemo(ReadOnlySpan<byte> entries, Memo memo, Func<long, long> survivor)
     {
-        for (; entries.Length >= 24; entries = entries[24..])
+        for (; entries.Length >= MemoLength; entries = entries[MemoLength..])
         {
             memo.Set(
                 new(BinaryPrimitives.ReadUInt64LittleEndian(entries), BinaryPrimitives.ReadUInt64LittleEndian(entries[8..])),
@@ -139,9 +142,6 @@ internal sealed class LinkageJournal(VaultStore store, KeyRegistry keys, ushort 
     }
 
     public void Begin(string stream) => Segment(stream);
-
-    /// <summary>Whether there is something in a stream that is not committed.</summary>
-    public bool Writes(string stream) => _segments.ContainsKey(stream);
 
     public void Dispose()
     {

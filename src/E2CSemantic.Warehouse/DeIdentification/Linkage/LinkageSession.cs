@@ -8,8 +8,8 @@ internal sealed class LinkageSession : IDisposable
     private readonly VaultStore _store;
     private readonly LinkageRules _rules;
     private readonly Dictionary<KeyDomain, PeopleIndex> _people = [];
-    private readonly KeyRegistry _keys = new();
     private readonly Dictionary<string, Memo> _memos = new(StringComparer.Ordinal);
+    private readonly KeyRegistry _keys = new();
     private bool _keysRead;
 
     public LinkageSession(VaultStore store, LinkageRules rules)
@@ -32,21 +32,15 @@ internal sealed class LinkageSession : IDisposable
 
     public LinkageJournal Journal { get; }
 
-    /// <summary>The identities of one source; of another source only what is not committed stays in memory, because no log holds it yet.</summary>
+    /// <summary>The identities of one source, those of them included that are not committed yet.</summary>
     public Memo MemoOf(string stream)
     {
-        if (_memos.TryGetValue(stream, out var known))
+        if (_memos.TryGetValue(stream, out var memo))
         {
-            return known;
+            return memo;
         }
 
-        foreach (var committed in _memos.Keys.Where(other => !Journal.Writes(other)).ToArray())
-        {
-            _memos.Remove(committed);
-        }
-
-        var memo = new Memo();
-        memo.Reserve(_store.Length(stream) / (3 * sizeof(long)));
+        memo = new(_store.Length(stream) / LinkageJournal.MemoLength);
         foreach (var chunk in _store.Read(stream))
         {
             LinkageJournal.ReadMemo(chunk.Span, memo, Decisions.Survivor);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 
 /// <summary>Every whole identity seen with its key: one look-up tells a repeat.</summary>
@@ -5,49 +7,36 @@ internal sealed class Memo
 {
     private const int LeastCapacity = 1024;
 
-    private IdentityHash[] _hashes = new IdentityHash[LeastCapacity];
-    private long[] _keys = new long[LeastCapacity];
+    private Entry[] _entries;
+    private int _count;
 
-    public int Count { get; private set; }
+    /// <param name="expected">Room for so many without growing on the way.</param>
+    public Memo(long expected) => _entries = new Entry[Math.Max(LeastCapacity, (int)BitOperations.RoundUpToPowerOf2((ulong)expected / 3 * 4))];
 
     public bool TryGet(IdentityHash hash, out long key)
     {
-        key = _keys[Slot(hash)];
+        key = _entries[Slot(hash)].Key;
         return key != 0;
     }
 
     public void Set(IdentityHash hash, long key)
     {
-        var slot = Slot(hash);
-        if (_keys[slot] == 0)
-        {
-            if (++Count > _keys.Length / 4 * 3)
-            {
-                Grow();
-                slot = Slot(hash);
-            }
-
-            _hashes[slot] = hash;
-        }
-
-        _keys[slot] = key;
-    }
-
-    /// <summary>Room for so many without growing on the way.</summary>
-    public void Reserve(long entries)
-    {
-        while (_keys.Length / 4 * 3 <= entries)
+        if (_count >= _entries.Length / 4 * 3)
         {
             Grow();
         }
+
+        ref var entry = ref _entries[Slot(hash)];
+        _count += entry.Key == 0 ? 1 : 0;
+        entry = new(hash, key);
     }
 
     // Keys are never 0, so an empty slot needs no mark of its own.
     private int Slot(IdentityHash hash)
     {
-        var mask = _keys.Length - 1;
+        var mask = _entries.Length - 1;
         var slot = (int)(hash.Low & (ulong)mask);
-        while (_keys[slot] != 0 && _hashes[slot] != hash)
+        while (_entries[slot].Key != 0 && _entries[slot].Hash != hash)
         {
             slot = (slot + 1) & mask;
         }
@@ -57,15 +46,16 @@ internal sealed class Memo
 
     private void Grow()
     {
-        var (hashes, keys) = (_hashes, _keys);
-        (_hashes, _keys) = (new IdentityHash[hashes.Length * 2], new long[keys.Length * 2]);
-        for (var i = 0; i < keys.Length; i++)
+        var known = _entries;
+        _entries = new Entry[known.Length * 2];
+        foreach (var entry in known)
         {
-            if (keys[i] != 0)
+            if (entry.Key != 0)
             {
-                var slot = Slot(hashes[i]);
-                (_hashes[slot], _keys[slot]) = (hashes[i], keys[i]);
+                _entries[Slot(entry.Hash)] = entry;
             }
         }
     }
+
+    private readonly record struct Entry(IdentityHash Hash, long Key);
 }

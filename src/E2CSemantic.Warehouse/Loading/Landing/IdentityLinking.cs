@@ -7,7 +7,7 @@ using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.Loading.Landing;
 
-/// <summary>Gives every identity of a staged file its random key: tables of distinct identities, and beside each the keys that the vault made of them.</summary>
+/// <summary>Gives every record of a staged file the random key of whom it is about and of what else it identifies: tables of the keys by the record's line.</summary>
 internal sealed class IdentityLinking(WorkingStore store, Vault vault, SourceContract contract, string submission, CancellationToken cancellationToken)
 {
     private const string S = "s";
@@ -34,15 +34,18 @@ internal sealed class IdentityLinking(WorkingStore store, Vault vault, SourceCon
         return [];
     }
 
-    /// <summary>The joins that bring the keys of a file's people.</summary>
-    public static ImmutableArray<Join> JoinPeople(SourceFile file, string alias) => Joins(PeopleOf(file), alias, StagedShape.Identity(file), JoinKind.Inner);
+    /// <summary>The join that brings the keys of a file's people.</summary>
+    public static Join JoinPeople(SourceFile file, string alias) => Join(PeopleOf(file), alias);
 
-    /// <summary>The joins that bring the keys of an entity.</summary>
-    public static ImmutableArray<Join> JoinEntity(SourceFile file, SourceColumn column) => Joins(EntityOf(file, column), column.EntityKey!, [column], JoinKind.Left);
+    /// <summary>The join that brings the keys of an entity, under the name of its key.</summary>
+    public static Join JoinEntity(SourceFile file, SourceColumn column) => Join(EntityOf(file, column), column.EntityKey!);
 
-    public static ColumnReference KeyOf(string alias) => Tree.Column(alias + "_keys", IdentityBatch.Key);
+    public static ColumnReference KeyOf(string alias) => Tree.Column(alias, IdentityBatch.Key);
 
-    public static ColumnReference HasLeft(string alias) => Tree.Column(alias + "_keys", IdentityBatch.LeftSystem);
+    /// <summary>The key of an entity; none where the record names none.</summary>
+    public static CaseExpression KeyOf(SourceColumn column) => Tree.Choose(new NotOperation(new IsNull(Tree.Column(S, column.Name))), KeyOf(column.EntityKey!), null);
+
+    public static ColumnReference HasLeft(string alias) => Tree.Column(alias, IdentityBatch.LeftSystem);
 
     private static string PeopleOf(SourceFile file) => "_people_" + file.Name;
 
@@ -55,32 +58,10 @@ internal sealed class IdentityLinking(WorkingStore store, Vault vault, SourceCon
         _ => KeyDomain.Source,
     };
 
-    private static ImmutableArray<Join> Joins(string table, string alias, ImmutableArray<SourceColumn> columns, JoinKind kind) =>
-    [
-        new(kind, StagedShape.Of(table, alias), Tree.All(columns.Select(column => (SqlExpression)new BinaryOperation(
-            column.Missing.IsEmpty ? SqlBinaryOperator.Equal : SqlBinaryOperator.NotDistinct, Tree.Column(alias, column.Name), Tree.Column(S, column.Name))))),
-        new(kind, StagedShape.Of(table + "_keys", alias + "_keys"), Tree.Same(Tree.Column(alias + "_keys", IdentityBatch.Number), Tree.Column(alias, IdentityBatch.Number))),
-    ];
+    private static Join Join(string keys, string alias) =>
+        new(JoinKind.Inner, StagedShape.Of(keys, alias), Tree.Same(Tree.Column(alias, StagedShape.Line), Tree.Column(S, StagedShape.Line)));
 
-    private ImmutableArray<Diagnostic> Link(SourceFile file, string table, ImmutableArray<SourceColumn> columns, KeyDomain domain, string source)
-    {
-        var distinct = new SelectStatement([.. Tree.Items(S, columns.Select(column => column.Name))])
-        {
-            Distinct = true,
-            From = StagedShape.Of(file.Name, S),
-            Where = columns is [{ Entity: not null } entity] ? new NotOperation(new IsNull(Tree.Column(S, entity.Name))) : null,
-        };
-        store.Execute(new CreateTableAsStatement(
-            table,
-            new([new WindowRank(RankFunction.RowNumber, [], []).As(IdentityBatch.Number), .. columns.Select(column => Text(column).As(column.Name))])
-            {
-                From = new DerivedTable(distinct, S),
-            },
-            StagedShape.Schema));
-        var identities = columns.Select(column => new IdentityColumn(column.Name, column.Vault)).ToImmutableArray();
-        return vault.Link(new(store.Connection, table, source, submission, domain, identities), cancellationToken).Diagnostics;
-    }
-
-    private static SqlExpression Text(SourceColumn column) =>
-        column.Type is DateType || StagedShape.TypeOf(column) is SqlType.Text ? Tree.Column(S, column.Name) : Tree.Cast(Tree.Column(S, column.Name), SqlType.Text);
+    private ImmutableArray<Diagnostic> Link(SourceFile file, string keys, ImmutableArray<SourceColumn> columns, KeyDomain domain, string source) => vault.Link(
+        new(store.Connection, file.Name, StagedShape.Line, keys, source, submission, domain, [.. columns.Select(column => new IdentityColumn(column.Name, column.Vault))]),
+        cancellationToken).Diagnostics;
 }

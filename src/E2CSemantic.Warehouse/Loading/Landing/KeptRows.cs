@@ -23,8 +23,8 @@ internal static class KeptRows
             From = StagedShape.Of(file.Name, S),
             Joins =
             [
-                .. file.SubjectKey is null ? [] : IdentityLinking.JoinPeople(file, Person),
-                .. entities.SelectMany(column => IdentityLinking.JoinEntity(file, column)),
+                .. file.SubjectKey is null ? Enumerable.Empty<Join>() : [IdentityLinking.JoinPeople(file, Person)],
+                .. entities.Select(column => IdentityLinking.JoinEntity(file, column)),
             ],
             Where = file.SubjectKey is null ? null : new NotOperation(IdentityLinking.HasLeft(Person)),
         };
@@ -47,7 +47,7 @@ internal static class KeptRows
 
         var reduced = file.Columns.FirstOrDefault(column => column.Reduce.Any(reduction => reduction.Name == name));
         return reduced is not null ? Reduced(Tree.Column(S, reduced.Name), reduced.Reduce.First(reduction => reduction.Name == name).Kind)
-            : file.Columns.Any(column => column.EntityKey == name) ? IdentityLinking.KeyOf(name)
+            : file.Columns.FirstOrDefault(column => column.EntityKey == name) is { } entity ? IdentityLinking.KeyOf(entity)
             : Tree.Column(S, name);
     }
 
