@@ -14,4 +14,8 @@ public sealed record StarTarget(
     string From,
     ImmutableArray<string> Key,
     ImmutableArray<NamedValue> Columns,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>The columns of the relation that the table is filled from.</summary>
+    internal (string Relation, IEnumerable<string> Columns) Reads => (From, Columns.SelectMany(column => ValueColumns.Of(column.Value)));
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using E2CSemantic.Warehouse.Contracts;
 
 namespace E2CSemantic.Warehouse.Dictionary;
@@ -63,60 +62,16 @@ internal sealed class ColumnLineage
     {
         var before = _relations[rule.From];
         var after = new Dictionary<string, ImmutableHashSet<ElementUse>>(StringComparer.Ordinal);
-        foreach (var name in Kept(rule, before.Keys).Where(before.ContainsKey))
+        foreach (var name in RuleFlow.Kept(rule, before.Keys).Where(before.ContainsKey))
         {
             after[name] = before[name];
         }
 
-        foreach (var (name, relation, columns) in Made(rule))
+        foreach (var (name, relation, columns) in RuleFlow.Made(rule, before.Keys))
         {
             after[name] = (rule is UnionRule or DistinctRule ? after.GetValueOrDefault(name) ?? [] : []).Union(Of(relation, columns));
         }
 
         return after;
     }
-
-    private static IEnumerable<string> Kept(BuildingRule rule, IEnumerable<string> before) => rule switch
-    {
-        OneValueRule one => one.Keys,
-        EverRule ever => ever.Keys,
-        FirstRule first => first.Keys,
-        MergeSpellsRule merge => merge.Keys,
-        AggregateRule aggregate => aggregate.Keys,
-        DistinctRule distinct => distinct.Columns,
-        SelectRule => [],
-        _ => before,
-    };
-
-    private IEnumerable<(string Name, string Relation, IEnumerable<string> Columns)> Made(BuildingRule rule) => rule switch
-    {
-        OneValueRule one => [(one.Column, one.From, [one.Column])],
-        EverRule ever => [(ever.As, ever.From, ValueColumns.Of(ever.Where))],
-        FirstRule first => [(first.As, first.From, [first.Of])],
-        MergeSpellsRule merge =>
-        [
-            (merge.Entry, merge.From, [merge.Entry]),
-            (merge.Exit, merge.From, [merge.Exit]),
-            (merge.Number, merge.From, [.. merge.Keys, merge.Entry]),
-        ],
-        AggregateRule aggregate => aggregate.Columns.Select(column =>
-            (column.Column, aggregate.From, column.Of is { } of ? ValueColumns.Of(of) : aggregate.Keys)),
-        SequenceRule sequence => sequence.Columns.Select(column => (
-            column.Column,
-            sequence.From,
-            column.Of is { } of ? ValueColumns.Of(of) : sequence.Keys.Concat(sequence.Order.Select(order => order.Column)))),
-        NumberRule number => [(number.As, number.From, number.Keys.Concat(number.Order))],
-        FollowingRule following => following.Take.Select(pair => (pair.Key, following.From, (IEnumerable<string>)[pair.Value])),
-        LookupRule lookup => lookup.Take.Select(pair => (pair.Key, lookup.In, (IEnumerable<string>)[pair.Value])),
-        JoinRule join => join.Take.Select(pair => (pair.Key, join.With, (IEnumerable<string>)[pair.Value])),
-        DeriveRule derive => derive.Columns.Select(column => (column.Column, derive.From, ValueColumns.Of(column.Value))),
-        SelectRule select => select.Columns.Select(column => (column.Column, select.From, ValueColumns.Of(column.Value))),
-        DistinctRule distinct => Others(distinct.And, distinct.Columns),
-        UnionRule union => Others(union.And, _relations[union.From].Keys),
-        KeepRule or BlankRule or OneRowRule or ExpandRule => [],
-        _ => throw new UnreachableException(),
-    };
-
-    private static IEnumerable<(string Name, string Relation, IEnumerable<string> Columns)> Others(ImmutableArray<string> relations, IEnumerable<string> columns) =>
-        from relation in relations from column in columns select (column, relation, (IEnumerable<string>)[column]);
 }

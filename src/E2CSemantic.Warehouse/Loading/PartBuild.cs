@@ -70,7 +70,8 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
     private Outcome<LoadReport> Build(WorkingStore store, string who, DateTimeOffset at)
     {
         OpenFiles(store);
-        var rules = RunRules(store);
+        var relations = new WorkingRelations(store);
+        var rules = RunRules(store, relations);
         if (!rules.Succeeded)
         {
             return rules.Diagnostics;
@@ -78,7 +79,7 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
 
         begin("filling the star");
         OpenParts(store);
-        var schema = new SourceSchema(store, star, contract, [.. _others.Select(part => part.Source)]);
+        var schema = new SourceSchema(store, star, contract, relations, [.. _others.Select(part => part.Source)]);
         schema.Fill();
         var repeats = contract.Targets.Select(target => star.Tables[target.Table])
             .Select(table => (Table: table, Rows: schema.Repeats(table))).Where(pair => pair.Rows > 0)
@@ -159,9 +160,13 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
         }
     }
 
-    /// <summary>Makes the relation of each rule, a working table under the rule's name.</summary>
-    public Outcome<AppliedRules> RunRules(WorkingStore store) =>
-        new RuleRun(store, rule => begin("rule " + rule)).Run(contract.Rules, contract.Files.Select(RelationShape.Of));
+    /// <summary>Makes the relation of each rule, under the rule's name.</summary>
+    /// <param name="store">Where the files are open.</param>
+    /// <param name="relations">Takes the relations.</param>
+    /// <param name="further">Columns that are read besides those that fill the star.</param>
+    public Outcome<AppliedRules> RunRules(WorkingStore store, WorkingRelations relations, params IEnumerable<(string Relation, IEnumerable<string> Columns)> further) =>
+        new RuleRun(store, relations, rule => begin("rule " + rule)).Run(
+            contract.Rules, contract.Files.Select(RelationShape.Of), contract.Targets.Select(target => target.Reads).Concat(further));
 
     // The parts of other sources give the members that facts refer to, and with the last part of this one the keys that members have.
     private void OpenParts(WorkingStore store)

@@ -92,7 +92,13 @@ public class PublishedTablesTests(PublishedTablesTests.BuiltSample built) : ICla
             var folder = new StoreFolder(_folder.FullPath);
             var build = new PartBuild(Sample.Star, Sample.Contract, folder, new StateFile(folder).Read(), KeyChanges.None, SampleProfiles.Shipped("expert_determination"), _ => { });
             build.OpenFiles(_store);
-            _rules = build.RunRules(_store).Value!.Rules;
+            _rules = build.RunRules(
+                _store,
+                new(_store),
+                ("one_grade", ["person_key", "grade_level"]),
+                ("first_grade_9", ["person_key", "first_grade_9_year"]),
+                ("ever_low_income", ["ever_low_income"]),
+                ("one_race", ["person_key", "race_ethnicity"])).Value!.Rules;
             Execute(
                 """
                 CREATE TEMP TABLE tied AS

@@ -13,6 +13,14 @@ internal sealed record RelationShape(
 
     public RelationColumn? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
+    /// <summary>Columns, in order, that leave no two rows equal; all of them where none are known to.</summary>
+    public ImmutableArray<string> TieBreak => Unique.IsEmpty
+        ? [.. Columns.Select(column => column.Name)]
+        : [.. Columns.Select(column => column.Name).Where(Unique[0].Contains)];
+
+    /// <summary>The shape with some of its columns only. What was unique still is.</summary>
+    public RelationShape Only(IReadOnlySet<string> columns) => this with { Columns = [.. Columns.Where(column => columns.Contains(column.Name))] };
+
     public bool IsUniqueBy(IEnumerable<string> columns)
     {
         var given = columns.ToHashSet(StringComparer.Ordinal);

@@ -9,10 +9,10 @@ internal static class AggregatedRows
 {
     private const string F = "f";
 
-    public static SelectStatement Select(AggregateRule rule) => new(
+    public static SelectStatement Select(AggregateRule rule, TableSource from) => new(
         [.. Tree.Items(F, rule.Keys), .. rule.Columns.Select(column => Tree.Cast(Figure(column), Tree.TypeOf(column.Type)).As(column.Column))])
     {
-        From = Tree.Working(rule.From, F),
+        From = from,
         GroupBy = rule.Keys.IsEmpty ? [] : Tree.By(Tree.Columns(F, rule.Keys)),
     };
 

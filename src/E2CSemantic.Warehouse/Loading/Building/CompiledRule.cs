@@ -3,14 +3,19 @@ using E2CSemantic.Sql.Syntax;
 
 namespace E2CSemantic.Warehouse.Loading.Building;
 
-/// <summary>A rule as statements that make and fill its relation, and selects of one number that count what it did.</summary>
-/// <param name="Statements">To be run in order.</param>
-/// <param name="RowsIn">The rows read.</param>
-/// <param name="RowsChanged">The rows altered, or left out for another; null where the rule only adds columns or summarises.</param>
-/// <param name="Ties">The keys settled by the rule for ties; null where there can be none.</param>
-internal sealed record CompiledRule(
-    ImmutableArray<SqlStatement> Statements, ImmutableArray<SelectStatement> RowsIn, SelectStatement? RowsChanged, SelectStatement? Ties)
+/// <summary>A rule as a select of its relation's rows, and selects of one number that count what it did.</summary>
+/// <param name="Rows">The rows, with the columns of the relation in order.</param>
+internal sealed record CompiledRule(SelectStatement Rows)
 {
-    /// <summary>What must count to nothing before the statements are run.</summary>
+    /// <summary>Counts the rows altered, or left out for another; null where the rule only adds columns, summarises, or <see cref="Drops"/>.</summary>
+    public SelectStatement? RowsChanged { get; init; }
+
+    /// <summary>Whether each row that it reads and does not give was left out for another or for what is in it.</summary>
+    public bool Drops { get; init; }
+
+    /// <summary>Counts the keys settled by the rule for ties; null where there can be none.</summary>
+    public SelectStatement? Ties { get; init; }
+
+    /// <summary>What must count to nothing before the rows are made.</summary>
     public ImmutableArray<RuleCheck> Checks { get; init; } = [];
 }

@@ -45,13 +45,17 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
             store.Execute(new CreateViewStatement(name, All(star.Tables[table])));
         }
 
-        var outcome = new RuleRun(store, _ => { }).Run(contract.Rules, contract.Reads.Select(pair => RelationShape.Of(star.Tables[pair.Value], pair.Key)));
+        var relations = new WorkingRelations(store);
+        var outcome = new RuleRun(store, relations, _ => { }).Run(
+            contract.Rules,
+            contract.Reads.Select(pair => RelationShape.Of(star.Tables[pair.Value], pair.Key)),
+            contract.Targets.Select(target => target.Reads));
         if (!outcome.Succeeded)
         {
             return outcome;
         }
 
-        var faults = contract.Targets.Select(Replace).OfType<Diagnostic>().ToImmutableArray();
+        var faults = contract.Targets.Select(target => Replace(target, relations)).OfType<Diagnostic>().ToImmutableArray();
         foreach (var rule in contract.Rules)
         {
             store.Execute(new DropTableStatement(rule.Name, WorkingStore.Temporary));
@@ -70,7 +74,7 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
         .Where(table => table.Kind is TableKind.Fact && contract.Targets.All(target => target.Table != table.Name))
         .All(table => store.Number(Tree.CountOf(new NamedTable(table.Name, F, schema))) == 0);
 
-    private Diagnostic? Replace(StarTarget target)
+    private Diagnostic? Replace(StarTarget target, WorkingRelations relations)
     {
         var table = star.Tables[target.Table];
         var members = target.Columns.Select(column => column.Value).OfType<MemberValue>().Select(member => member.Dimension).Distinct().ToArray();
@@ -83,7 +87,7 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
 
         var made = "_made_" + table.Name;
         store.Execute(StarTables.CreateWorking(table, made));
-        store.Execute(new InsertSelectStatement(made, StarTables.Names(table), TargetRows.Select(star, table, target), WorkingStore.Temporary));
+        store.Execute(new InsertSelectStatement(made, StarTables.Names(table), TargetRows.Select(star, table, target, relations), WorkingStore.Temporary));
         var rows = store.Number(Tree.CountOf(Tree.Working(made, F)));
         var different = store.Number(Tree.CountOf(new DerivedTable(new([.. Tree.Items(F, table.Grain)]) { Distinct = true, From = Tree.Working(made, F) }, "g")));
         store.Execute(new DeleteStatement(table.Name, null, schema));

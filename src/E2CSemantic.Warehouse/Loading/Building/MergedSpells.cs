@@ -9,7 +9,7 @@ internal static class MergedSpells
     private static readonly DateOnly BeforeAll = new(1, 1, 1);
     private static readonly DateOnly AfterAll = new(9999, 12, 31);
 
-    public static SelectStatement Select(MergeSpellsRule rule) =>
+    public static SelectStatement Select(MergeSpellsRule rule, TableSource from) =>
         new(
         [
             .. Tree.Items("i", rule.Keys),
@@ -18,7 +18,7 @@ internal static class MergedSpells
             Exit(rule).As(rule.Exit),
         ])
         {
-            With = [Bounded(rule), Reached(rule), Islands(rule)],
+            With = [Bounded(rule, from), Reached(rule), Islands(rule)],
             From = new NamedTable("_islands", "i"),
             GroupBy = Tree.By([.. Tree.Columns("i", rule.Keys), Tree.Column("i", "_island")]),
         };
@@ -27,14 +27,14 @@ internal static class MergedSpells
         ? new FunctionCall(ScalarFunction.NullIf, [Tree.Greatest(Tree.Column("i", "_exit")), Tree.Cast(Tree.Value(AfterAll), SqlType.Date)])
         : Tree.Greatest(Tree.Column("i", rule.Exit));
 
-    private static CommonTable Bounded(MergeSpellsRule rule) => Tree.Common("_bounded", new(
+    private static CommonTable Bounded(MergeSpellsRule rule, TableSource from) => Tree.Common("_bounded", new(
     [
         .. Tree.Items("f", [.. rule.Keys, rule.Entry, rule.Exit]),
         Bound(rule.Entry, BeforeAll).As("_entry"),
         Bound(rule.Exit, AfterAll).As("_exit"),
     ])
     {
-        From = Tree.Working(rule.From, "f"),
+        From = from,
     });
 
     private static CommonTable Reached(MergeSpellsRule rule) => Tree.Common("_reached", new(

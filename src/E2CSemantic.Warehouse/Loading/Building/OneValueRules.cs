@@ -8,7 +8,7 @@ internal static class OneValueRules
 {
     private const string Observed = "f";
 
-    public static SelectStatement Select(OneValueRule rule) =>
+    public static SelectStatement Select(OneValueRule rule, TableSource from) =>
         new(
         [
             .. Tree.Items("m", rule.Keys),
@@ -16,7 +16,7 @@ internal static class OneValueRules
                 Tree.Same(Tree.Column("m", "_modes"), Tree.Value(1L)), Tree.Column("m", "_mode"), Tree.Column("l", rule.Column)).As(rule.Column),
         ])
         {
-            With = [Counted(rule), Ranked(rule), Modes(rule), Latest(rule)],
+            With = [Counted(rule, from), Ranked(rule), Modes(rule), Latest(rule, from)],
             From = new NamedTable("_settled", "m"),
             Joins =
             [
@@ -25,15 +25,15 @@ internal static class OneValueRules
             ],
         };
 
-    public static SelectStatement Ties(OneValueRule rule) =>
+    public static SelectStatement Ties(OneValueRule rule, TableSource from) =>
         Tree.CountOf(new NamedTable("_settled", "m"), new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Column("m", "_modes"), Tree.Value(1L))) with
         {
-            With = [Counted(rule), Ranked(rule), Modes(rule)],
+            With = [Counted(rule, from), Ranked(rule), Modes(rule)],
         };
 
-    private static CommonTable Counted(OneValueRule rule) => Tree.Common("_counted", new([.. Tree.Items(Observed, [.. rule.Keys, rule.Column]), Tree.Count.As("_n")])
+    private static CommonTable Counted(OneValueRule rule, TableSource from) => Tree.Common("_counted", new([.. Tree.Items(Observed, [.. rule.Keys, rule.Column]), Tree.Count.As("_n")])
     {
-        From = Tree.Working(rule.From, Observed),
+        From = from,
         Where = Known(rule),
         GroupBy = Tree.By(Tree.Columns(Observed, [.. rule.Keys, rule.Column])),
     });
@@ -57,7 +57,7 @@ internal static class OneValueRules
         GroupBy = Tree.By(Tree.Columns("c", rule.Keys)),
     });
 
-    private static CommonTable Latest(OneValueRule rule) => Tree.Common("_latest", new(
+    private static CommonTable Latest(OneValueRule rule, TableSource from) => Tree.Common("_latest", new(
     [
         .. Tree.Items(Observed, [.. rule.Keys, rule.Column]),
         new WindowRank(
@@ -66,7 +66,7 @@ internal static class OneValueRules
             [new(Tree.Column(Observed, rule.MostRecentBy), Descending: true), new(Tree.Column(Observed, rule.Column))]).As("_place"),
     ])
     {
-        From = Tree.Working(rule.From, Observed),
+        From = from,
         Where = Known(rule),
     });
 

@@ -6,60 +6,21 @@ using E2CSemantic.Warehouse.Contracts.Reading;
 
 namespace E2CSemantic.Warehouse.Loading.Building;
 
-/// <summary>Compiles building rules to statements over working tables. It knows the rules' kinds and no source.</summary>
-internal static class RuleCompiler
+/// <summary>Compiles building rules to selects over working relations. It knows the rules' kinds and no source.</summary>
+internal sealed class RuleCompiler(WorkingRelations relations)
 {
     private const string F = "f";
     private const string R = "r";
 
-    public static CompiledRule Compile(BuildingRule rule, RelationShape before, RelationShape after)
+    /// <summary>The selects of a rule.</summary>
+    /// <param name="rule">The rule, making only columns that are still read.</param>
+    /// <param name="before">The relation that it reads, as it is.</param>
+    /// <param name="after">Its own relation, with the columns that are still read.</param>
+    public CompiledRule Compile(BuildingRule rule, RelationShape before, RelationShape after)
     {
-        var rowsIn = Tree.CountOf(Tree.Working(rule.From, F));
-        return rule switch
-        {
-            OneValueRule one => Filled(one, after, OneValueRules.Select(one), rowsIn) with
-            {
-                RowsChanged = Differing(one.From, one.Name, one.Keys, new BinaryOperation(SqlBinaryOperator.NotEqual, Tree.Column(F, one.Column), Tree.Column(R, one.Column))),
-                Ties = OneValueRules.Ties(one),
-            },
-            EverRule ever => Filled(ever, after, Ever(ever), rowsIn) with
-            {
-                RowsChanged = Differing(ever.From, ever.Name, ever.Keys, Tree.All(
-                    [Tree.Column(R, ever.As), Tree.Same(Met(ever.Where), Tree.Value(0L))])),
-            },
-            OneRowRule row => Filled(row, after, OneRowRules.Select(row, before), rowsIn) with
-            {
-                RowsChanged = Dropped(row),
-                Ties = OneRowRules.Ties(row),
-            },
-            FirstRule first => Filled(first, after, First(first), rowsIn),
-            KeepRule keep => Filled(keep, after, Selected(before, keep.From) with { Where = Holds(keep.Where) }, rowsIn) with
-            {
-                RowsChanged = Dropped(keep),
-            },
-            BlankRule blank => Filled(blank, after, Blank(blank, before), rowsIn) with
-            {
-                RowsChanged = Tree.CountOf(Tree.Working(blank.From, F), Tree.All(
-                    [Holds(blank.Where), new NotOperation(new IsNull(Tree.Column(F, blank.Column)))])),
-            },
-            MergeSpellsRule merge => Filled(merge, after, MergedSpells.Select(merge), rowsIn) with { RowsChanged = Dropped(merge) },
-            FollowingRule following => Filled(following, after, Following(following, before), rowsIn),
-            NumberRule number => Filled(number, after, Numbered(number, before), rowsIn),
-            LookupRule lookup => Filled(lookup, after, Lookup(lookup, before), rowsIn),
-            DistinctRule distinct => Distinct(distinct, after),
-            DeriveRule derive => Filled(derive, after, Widened(before, derive.From, Values(derive.Columns)), rowsIn),
-            SelectRule select => Filled(select, after, new([.. Values(select.Columns)]) { From = Tree.Working(select.From, F) }, rowsIn),
-            JoinRule join => Filled(join, after, JoinedRows.Select(join, before), rowsIn) with
-            {
-                RowsChanged = join.Inner ? JoinedRows.Unmatched(join) : null,
-                Checks = JoinedRows.Checks(join),
-            },
-            UnionRule union => Union(union, after),
-            AggregateRule aggregate => Filled(aggregate, after, AggregatedRows.Select(aggregate), rowsIn),
-            SequenceRule sequence => Filled(sequence, after, SequencedRows.Select(sequence, before), rowsIn),
-            ExpandRule expand => Expand(expand, before, after),
-            _ => throw new UnreachableException(),
-        };
+        var compiled = Compile(rule, before, relations.Of(rule.From, F));
+        var items = compiled.Rows.Items.ToLookup(item => item.Name.Text, StringComparer.Ordinal);
+        return compiled with { Rows = compiled.Rows with { Items = [.. after.Columns.Select(column => items[column.Name].First())] } };
     }
 
     /// <summary>The statement that makes a working table for a relation.</summary>
@@ -71,124 +32,123 @@ internal static class RuleCompiler
         Temporary = true,
     };
 
-    private static CompiledRule Filled(BuildingRule rule, RelationShape after, SelectStatement select, SelectStatement rowsIn) => new(
-        [Create(after, rule.Name), Insert(rule.Name, after, select)], [rowsIn], null, null);
+    private CompiledRule Compile(BuildingRule rule, RelationShape before, TableSource from) => rule switch
+    {
+        OneValueRule one => OneValue(one, from),
+        EverRule ever => Ever(ever, from),
+        OneRowRule row => new(OneRowRules.Select(row, before, from)) { Drops = true, Ties = OneRowRules.Ties(row, from) },
+        FirstRule first => new(First(first, from)),
+        KeepRule keep => new(Widened(before, from, []) with { Where = Holds(keep.Where) }) { Drops = true },
+        BlankRule blank => new(Blank(blank, before, from))
+        {
+            RowsChanged = Tree.CountOf(from, Tree.All([Holds(blank.Where), new NotOperation(new IsNull(Tree.Column(F, blank.Column)))])),
+        },
+        MergeSpellsRule merge => new(MergedSpells.Select(merge, from)) { Drops = true },
+        FollowingRule following => new(Following(following, before, from)),
+        NumberRule number => new(Numbered(number, before, from)),
+        LookupRule lookup => new(Lookup(lookup, before, from)),
+        DistinctRule distinct => new(Distinct(distinct)),
+        DeriveRule derive => new(Widened(before, from, Values(derive.Columns))),
+        SelectRule select => new(new SelectStatement([.. Values(select.Columns)]) { From = from }),
+        JoinRule join => new(JoinedRows.Select(join, before, relations))
+        {
+            RowsChanged = join.Inner ? JoinedRows.Unmatched(join, relations) : null,
+            Checks = JoinedRows.Checks(join, relations),
+        },
+        UnionRule union => new(Union(union)),
+        AggregateRule aggregate => new(AggregatedRows.Select(aggregate, from)),
+        SequenceRule sequence => new(SequencedRows.Select(sequence, before, from)),
+        ExpandRule expand => new(Expand(expand, before, from)),
+        _ => throw new UnreachableException(),
+    };
 
-    private static InsertSelectStatement Insert(string table, RelationShape shape, SelectStatement select) =>
-        new(table, [.. shape.Columns.Select(column => (SqlName)column.Name)], select, WorkingStore.Temporary);
+    private static CompiledRule OneValue(OneValueRule rule, TableSource from)
+    {
+        var rows = OneValueRules.Select(rule, from);
+        var differs = new BinaryOperation(SqlBinaryOperator.NotEqual, Tree.Column(F, rule.Column), Tree.Column(R, rule.Column));
+        return new(rows) { RowsChanged = Differing(from, rows, rule.Keys, differs), Ties = OneValueRules.Ties(rule, from) };
+    }
 
-    private static SelectStatement Selected(RelationShape shape, string from) =>
-        new([.. Tree.Items(F, shape.Columns.Select(column => column.Name))]) { From = Tree.Working(from, F) };
+    private static CompiledRule Ever(EverRule rule, TableSource from)
+    {
+        var rows = new SelectStatement([.. Tree.Items(F, rule.Keys), Tree.Same(Tree.Greatest(Met(rule.Where)), Tree.Value(1L)).As(rule.As)])
+        {
+            From = from,
+            GroupBy = Tree.By(Tree.Columns(F, rule.Keys)),
+        };
+        return new(rows) { RowsChanged = Differing(from, rows, rule.Keys, Tree.All([Tree.Column(R, rule.As), Tree.Same(Met(rule.Where), Tree.Value(0L))])) };
+    }
+
+    // The rows that say something else than what their key is given.
+    private static SelectStatement Differing(TableSource from, SelectStatement settled, ImmutableArray<string> keys, SqlExpression where) =>
+        Tree.CountOf(from, where) with { Joins = [new(JoinKind.Inner, new DerivedTable(settled, R), Tree.SameIn(F, R, keys))] };
 
     private static SqlExpression Holds(SourceValue where) => ValueCompiler.Over(F).Compile(where);
 
     private static CaseExpression Met(SourceValue where) =>
         Tree.Choose(Holds(where), Tree.Value(1L), Tree.Value(0L));
 
-    private static SelectStatement Differing(string from, string rule, ImmutableArray<string> keys, SqlExpression where) =>
-        Tree.CountOf(Tree.Working(from, F), where) with
-        {
-            Joins = [new(JoinKind.Inner, Tree.Working(rule, R), Tree.SameIn(F, R, keys))],
-        };
-
-    private static SelectStatement Dropped(BuildingRule rule) => new(
-        [Tree.Minus(new ScalarSubquery(Tree.CountOf(Tree.Working(rule.From, F))), new ScalarSubquery(Tree.CountOf(Tree.Working(rule.Name, R)))).As("rows")]);
-
-    private static SelectStatement Ever(EverRule rule) =>
-        new([.. Tree.Items(F, rule.Keys), Tree.Same(Tree.Greatest(Met(rule.Where)), Tree.Value(1L)).As(rule.As)])
-        {
-            From = Tree.Working(rule.From, F),
-            GroupBy = Tree.By(Tree.Columns(F, rule.Keys)),
-        };
-
-    private static SelectStatement First(FirstRule rule) =>
+    private static SelectStatement First(FirstRule rule, TableSource from) =>
         new([.. Tree.Items(F, rule.Keys), Tree.Least(Tree.Column(F, rule.Of)).As(rule.As)])
         {
-            From = Tree.Working(rule.From, F),
+            From = from,
             Where = Tree.All([Holds(rule.Where), new NotOperation(new IsNull(Tree.Column(F, rule.Of)))]),
             GroupBy = Tree.By(Tree.Columns(F, rule.Keys)),
         };
 
-    private static SelectStatement Blank(BlankRule rule, RelationShape before) =>
+    private static SelectStatement Blank(BlankRule rule, RelationShape before, TableSource from) =>
         new([.. before.Columns.Select(column => column.Name == rule.Column
             ? Tree.Choose(Holds(rule.Where), new NullLiteral(Tree.TypeOf(column.Type)), Tree.Column(F, column.Name)).As(column.Name)
             : Tree.Column(F, column.Name).As(column.Name))])
         {
-            From = Tree.Working(rule.From, F),
+            From = from,
         };
 
-    private static SelectStatement Following(FollowingRule rule, RelationShape before) =>
-        Widened(before, rule.From, rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))) with
+    private SelectStatement Following(FollowingRule rule, RelationShape before, TableSource from) =>
+        Widened(before, from, rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))) with
         {
             Joins =
             [
-                new(JoinKind.Left, Tree.Working(rule.From, R), Tree.All(
+                new(JoinKind.Left, relations.Of(rule.From, R), Tree.All(
                     [Tree.SameIn(F, R, rule.Keys), Tree.Same(Tree.Column(R, rule.Order), Tree.Plus(Tree.Column(F, rule.Order), Tree.Value(1L)))])),
             ],
         };
 
-    private static SelectStatement Numbered(NumberRule rule, RelationShape before) =>
-        Widened(before, rule.From,
-        [
-            new WindowRank(RankFunction.RowNumber, Tree.Columns(F, rule.Keys), [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))]).As(rule.As),
-        ]);
+    private static SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from) => Widened(before, from,
+    [
+        new WindowRank(RankFunction.RowNumber, Tree.Columns(F, rule.Keys), [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))]).As(rule.As),
+    ]);
 
-    private static SelectStatement Lookup(LookupRule rule, RelationShape before) =>
-        Widened(before, rule.From, rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))) with
+    private SelectStatement Lookup(LookupRule rule, RelationShape before, TableSource from) =>
+        Widened(before, from, rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))) with
         {
-            Joins = [new(JoinKind.Left, Tree.Working(rule.In, R), Tree.SameIn(F, R, rule.On))],
+            Joins = [new(JoinKind.Left, relations.Of(rule.In, R), Tree.SameIn(F, R, rule.On))],
         };
+
+    private SelectStatement Distinct(DistinctRule rule)
+    {
+        var one = new UnionSource([.. rule.And.Insert(0, rule.From).Select(relation => Columns(relation, rule.Columns) with { Distinct = true })], "u");
+        return new SelectStatement([.. Tree.Items("u", rule.Columns)]) { From = one, Distinct = true };
+    }
+
+    private SelectStatement Union(UnionRule rule)
+    {
+        var columns = rule.Shape!.Columns.Select(column => column.Name).ToArray();
+        return new([.. Tree.Items("u", columns)]) { From = new UnionSource([.. rule.And.Insert(0, rule.From).Select(relation => Columns(relation, columns))], "u") };
+    }
+
+    private static SelectStatement Expand(ExpandRule rule, RelationShape before, TableSource from)
+    {
+        var numbers = Enumerable.Range(0, (int)(rule.Most - rule.Least) + 1)
+            .Select(i => new SelectStatement([Tree.Cast(Tree.Value(rule.Least + i), SqlType.BigInteger).As(rule.As)]));
+        return Widened(before, from, [Tree.Column(R, rule.As).As(rule.As)]) with { Joins = [new(JoinKind.Inner, new UnionSource([.. numbers], R), Tree.Value(true))] };
+    }
 
     private static IEnumerable<SelectItem> Values(ImmutableArray<NamedValue> columns) =>
         columns.Select(column => ValueCompiler.Over(F).Compile(column.Value).As(column.Column));
 
-    private static SelectStatement Widened(RelationShape before, string from, IEnumerable<SelectItem> items) =>
-        new([.. Tree.Items(F, before.Columns.Select(column => column.Name)), .. items]) { From = Tree.Working(from, F) };
+    private static SelectStatement Widened(RelationShape before, TableSource from, IEnumerable<SelectItem> items) =>
+        new([.. Tree.Items(F, before.Columns.Select(column => column.Name)), .. items]) { From = from };
 
-    private static CompiledRule Distinct(DistinctRule rule, RelationShape after)
-    {
-        var gathered = "_all_" + rule.Name;
-        var sources = rule.And.Insert(0, rule.From);
-        return new(
-            [
-                Create(after, gathered),
-                .. sources.Select(source => Insert(gathered, after, Selected(after, source) with { Distinct = true })),
-                Create(after, rule.Name),
-                Insert(rule.Name, after, Selected(after, gathered) with { Distinct = true }),
-                new DropTableStatement(gathered, WorkingStore.Temporary),
-            ],
-            [.. sources.Select(source => Tree.CountOf(Tree.Working(source, F)))],
-            null,
-            null);
-    }
-
-    private static CompiledRule Union(UnionRule rule, RelationShape after)
-    {
-        var sources = rule.And.Insert(0, rule.From);
-        return new(
-            [Create(after, rule.Name), .. sources.Select(source => Insert(rule.Name, after, Selected(after, source)))],
-            [.. sources.Select(source => Tree.CountOf(Tree.Working(source, F)))],
-            null,
-            null);
-    }
-
-    private static CompiledRule Expand(ExpandRule rule, RelationShape before, RelationShape after)
-    {
-        var numbers = "_numbers_" + rule.Name;
-        var rows = Enumerable.Range(0, (int)(rule.Most - rule.Least) + 1).Select(i => ImmutableArray.Create<SqlExpression>(Tree.Value(rule.Least + i)));
-        return new(
-            [
-                new CreateTableStatement(numbers, [new(rule.As, SqlType.BigInteger, false)], []) { Temporary = true },
-                new InsertValuesStatement(numbers, [rule.As], [.. rows], WorkingStore.Temporary),
-                Create(after, rule.Name),
-                Insert(rule.Name, after, Widened(before, rule.From, [Tree.Column(R, rule.As).As(rule.As)]) with
-                {
-                    Joins = [new(JoinKind.Inner, Tree.Working(numbers, R), Tree.Value(true))],
-                }),
-                new DropTableStatement(numbers, WorkingStore.Temporary),
-            ],
-            [Tree.CountOf(Tree.Working(rule.From, F))],
-            null,
-            null);
-    }
+    private SelectStatement Columns(string relation, IEnumerable<string> columns) => new([.. Tree.Items(F, columns)]) { From = relations.Of(relation, F) };
 }

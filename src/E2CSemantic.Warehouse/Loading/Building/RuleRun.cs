@@ -5,23 +5,38 @@ using E2CSemantic.Warehouse.Contracts.Reading;
 
 namespace E2CSemantic.Warehouse.Loading.Building;
 
-/// <summary>Makes the relation of each rule in order, a working table under the rule's name, and says what the rule did.</summary>
+/// <summary>Makes the relation of each rule in order, under the rule's name, and says what the rule did.</summary>
 /// <param name="store">Where the relations are made; those that the rules begin with are working tables in it.</param>
+/// <param name="relations">Takes the relations.</param>
 /// <param name="begin">Told the name of each rule before it runs.</param>
-internal sealed class RuleRun(WorkingStore store, Action<string> begin)
+internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Action<string> begin)
 {
     /// <summary>Runs the rules over relations of some shapes; ends at the first rule whose declared cardinality does not hold.</summary>
-    public Outcome<AppliedRules> Run(ImmutableArray<BuildingRule> rules, IEnumerable<RelationShape> relations)
+    /// <param name="rules">The rules in order.</param>
+    /// <param name="given">The relations that are there, with all their columns.</param>
+    /// <param name="reads">The columns of relations that will be read afterwards; relations have no others but those that rules read.</param>
+    public Outcome<AppliedRules> Run(
+        ImmutableArray<BuildingRule> rules, IEnumerable<RelationShape> given, IEnumerable<(string Relation, IEnumerable<string> Columns)> reads)
     {
-        var shapes = relations.ToDictionary(shape => shape.Name, StringComparer.Ordinal);
-        var applied = ImmutableArray.CreateBuilder<AppliedRule>();
+        var shapes = given.ToDictionary(shape => shape.Name, StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            begin(rule.Name);
+            shapes.Add(rule.Name, RelationShapes.After(rule, shapes[rule.From]));
+        }
+
+        var ends = reads.ToImmutableArray();
+        var columns = new LiveColumns(rules, shapes, ends);
+        var readers = rules.SelectMany(Reads).Concat(ends.Select(read => read.Relation)).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var compiler = new RuleCompiler(relations);
+        var applied = ImmutableArray.CreateBuilder<AppliedRule>();
+        foreach (var whole in rules)
+        {
+            begin(whole.Name);
+            var rule = columns.Pruned(whole, shapes[whole.Name]);
             var before = shapes[rule.From];
-            var after = RelationShapes.After(rule, before);
-            shapes.Add(rule.Name, after);
-            var compiled = RuleCompiler.Compile(rule, before, after);
+            var after = RelationShapes.After(rule, before).Only(columns.Of(shapes[rule.Name]));
+            shapes[rule.Name] = after;
+            var compiled = compiler.Compile(rule, before, after);
             var broken = compiled.Checks.Select(check => (check.Fault, Count: store.Number(check.Count))).Where(check => check.Count > 0)
                 .Select(check => check.Fault(check.Count)).ToImmutableArray();
             if (!broken.IsEmpty)
@@ -29,20 +44,45 @@ internal sealed class RuleRun(WorkingStore store, Action<string> begin)
                 return broken;
             }
 
-            foreach (var statement in compiled.Statements)
+            if (KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1)
             {
-                store.Execute(statement);
+                relations.Add(after, compiled.Rows, relations.RowsOf(rule.From));
+            }
+            else
+            {
+                relations.Write(after, compiled.Rows);
             }
 
-            applied.Add(new(
-                rule.Name,
-                RuleWords.Of(rule),
-                compiled.RowsIn.Sum(store.Number),
-                compiled.RowsChanged is { } changed ? store.Number(changed) : 0,
-                compiled.Ties is { } ties ? store.Number(ties) : 0,
-                store.Number(Tree.CountOf(Tree.Working(rule.Name, "r")))));
+            applied.Add(Applied(rule, compiled));
         }
 
         return new AppliedRules(applied.ToImmutable());
     }
+
+    private AppliedRule Applied(BuildingRule rule, CompiledRule compiled)
+    {
+        var (read, made) = (Sources(rule).Sum(relations.RowsOf), relations.RowsOf(rule.Name));
+        var changed = compiled.Drops ? read - made : compiled.RowsChanged is { } count ? store.Number(count) : 0;
+        return new(rule.Name, RuleWords.Of(rule), read, changed, compiled.Ties is { } ties ? store.Number(ties) : 0, made);
+    }
+
+    // Such a rule says nothing that takes another look at its rows, so it can run where they are read.
+    private static bool KeepsEveryRow(BuildingRule rule) => rule is DeriveRule or SelectRule or NumberRule or SequenceRule or LookupRule or FollowingRule or BlankRule
+        || rule is JoinRule { Inner: false, Matches: not JoinMatches.Many };
+
+    private static ImmutableArray<string> Sources(BuildingRule rule) => rule switch
+    {
+        DistinctRule distinct => distinct.And.Insert(0, distinct.From),
+        UnionRule union => union.And.Insert(0, union.From),
+        _ => [rule.From],
+    };
+
+    // Each relation as often as a rule and what is told of it read it.
+    private static IEnumerable<string> Reads(BuildingRule rule) => rule switch
+    {
+        LookupRule lookup => [lookup.From, lookup.In],
+        JoinRule join => JoinedRows.Reads(join),
+        FollowingRule or BlankRule or OneRowRule or OneValueRule or EverRule => [rule.From, rule.From],
+        _ => Sources(rule),
+    };
 }

@@ -6,15 +6,15 @@ using E2CSemantic.Warehouse.Contracts.Reading;
 
 namespace E2CSemantic.Warehouse.Loading.Building;
 
-/// <summary>Values taken along the rows of a key. Where the order leaves rows equal, all other columns decide, so that a load repeats.</summary>
+/// <summary>Values taken along the rows of a key. Where the order leaves rows equal, columns that tell them apart decide, so that a load repeats.</summary>
 internal static class SequencedRows
 {
     private const string F = "f";
 
-    public static SelectStatement Select(SequenceRule rule, RelationShape before)
+    public static SelectStatement Select(SequenceRule rule, RelationShape before, TableSource from)
     {
         var named = rule.Order.Select(term => term.Column).ToHashSet(StringComparer.Ordinal);
-        var rest = before.IsUniqueBy(rule.Keys.Concat(named)) ? [] : before.Columns.Select(column => column.Name).Where(name => !named.Contains(name) && !rule.Keys.Contains(name));
+        var rest = before.IsUniqueBy(rule.Keys.Concat(named)) ? [] : before.TieBreak.Where(name => !named.Contains(name) && !rule.Keys.Contains(name));
         ImmutableArray<OrderingTerm> order =
         [
             .. rule.Order.Select(term => new OrderingTerm(Tree.Column(F, term.Column), term.Descending)),
@@ -27,7 +27,7 @@ internal static class SequencedRows
             .. rule.Columns.Select(column => Tree.Cast(Taken(column, keys, order), Tree.TypeOf(column.Type)).As(column.Column)),
         ])
         {
-            From = Tree.Working(rule.From, F),
+            From = from,
         };
     }
 

@@ -10,7 +10,8 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// Fills one source's schema of the new state: dimensions first, whose members keep the keys that they had, then facts, whose
 /// references are looked up among the members of every source.
 /// </summary>
-internal sealed class SourceSchema(WorkingStore store, StarSchema star, SourceContract contract, ImmutableArray<string> others)
+internal sealed class SourceSchema(
+    WorkingStore store, StarSchema star, SourceContract contract, WorkingRelations relations, ImmutableArray<string> others)
 {
     private const string F = "f";
 
@@ -130,5 +131,5 @@ internal sealed class SourceSchema(WorkingStore store, StarSchema star, SourceCo
         new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, F, schema) };
 
     private InsertSelectStatement Insert(StarTable table, StarTarget target, string? assigned) => new(
-        assigned ?? table.Name, StarTables.Names(table), TargetRows.Select(star, table, target), assigned is null ? contract.Source : WorkingStore.Temporary);
+        assigned ?? table.Name, StarTables.Names(table), TargetRows.Select(star, table, target, relations), assigned is null ? contract.Source : WorkingStore.Temporary);
 }

@@ -9,14 +9,14 @@ internal static class TargetRows
 {
     private const string F = "f";
 
-    public static SelectStatement Select(StarSchema star, StarTable table, StarTarget target)
+    public static SelectStatement Select(StarSchema star, StarTable table, StarTarget target, WorkingRelations relations)
     {
         var values = new ValueCompiler(F, dimension => star.Tables[dimension]);
         return new([.. table.Columns.Select(column => Tree.Cast(
             target.Columns.FirstOrDefault(filled => filled.Column == column.Name) is { } told ? values.Compile(told.Value) : StarTables.DefaultOf(column),
             Tree.TypeOf(column.Type)).As(column.Name))])
         {
-            From = Tree.Working(target.From, F),
+            From = relations.Of(target.From, F),
             Joins = values.Joins,
         };
     }

@@ -50,7 +50,8 @@ internal sealed class ContractTrial : IDisposable
             }
         }
 
-        var outcome = new RuleRun(_store, _ => { }).Run(contract.Rules, contract.Files.Select(RelationShape.Of));
+        var relations = new WorkingRelations(_store);
+        var outcome = new RuleRun(_store, relations, _ => { }).Run(contract.Rules, contract.Files.Select(RelationShape.Of), contract.Targets.Select(target => target.Reads));
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Diagnostics));
         Create(contract.Source);
         foreach (var dimension in contract.Targets.Select(target => _star.Tables[target.Table]).Where(TargetsReader.HasAssignedKey))
@@ -62,7 +63,7 @@ internal sealed class ContractTrial : IDisposable
             }
         }
 
-        var filled = new SourceSchema(_store, _star, contract, [.. _schemas]);
+        var filled = new SourceSchema(_store, _star, contract, relations, [.. _schemas]);
         filled.Fill();
         foreach (var table in contract.Targets.Select(target => _star.Tables[target.Table]))
         {

@@ -52,9 +52,9 @@ internal static class RuleTrial
     public static string Rows(string rules, string a, string b = "")
     {
         using var store = new WorkingStore(":memory:");
-        var outcome = Run(store, rules, a, b, out var last);
+        var outcome = Run(store, rules, a, b, out var last, out var relations);
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Diagnostics));
-        using var reader = store.Read(new SelectStatement([.. Tree.Items("r", last.Columns.Select(column => column.Name))]) { From = Tree.Working(last.Name, "r") });
+        using var reader = store.Read(new SelectStatement([.. Tree.Items("r", last.Columns.Select(column => column.Name))]) { From = relations.Of(last.Name, "r") });
         var rows = new List<string>();
         while (reader.Read())
         {
@@ -68,7 +68,7 @@ internal static class RuleTrial
     public static (long In, long Changed, long Ties, long Out) Report(string rules, string a, string b = "")
     {
         using var store = new WorkingStore(":memory:");
-        var applied = Run(store, rules, a, b, out _).Value!.Rules[^1];
+        var applied = Run(store, rules, a, b, out _, out _).Value!.Rules[^1];
         return (applied.RowsIn, applied.RowsChanged, applied.Ties, applied.RowsOut);
     }
 
@@ -76,17 +76,36 @@ internal static class RuleTrial
     public static string[] Faults(string rules, string a = "", string b = "")
     {
         using var store = new WorkingStore(":memory:");
-        return [.. Run(store, rules, a, b, out _).Diagnostics.Select(fault => (fault.Place!.File.Length == 0 ? fault : Placed(fault)).ToString())];
+        return [.. Run(store, rules, a, b, out _, out _).Diagnostics.Select(fault => (fault.Place!.File.Length == 0 ? fault : Placed(fault)).ToString())];
     }
 
     private static Diagnostic Placed(Diagnostic fault) => fault with { Place = new("", fault.Place!.Line - Head.Count(c => c == '\n'), fault.Place.Column) };
 
-    private static Outcome<AppliedRules> Run(WorkingStore store, string rules, string a, string b, out RelationShape last)
+    /// <summary>The rules as read, and every relation with all columns that it could have.</summary>
+    public static (ImmutableArray<BuildingRule> Rules, Dictionary<string, RelationShape> Shapes) Read(string rules)
+    {
+        var contract = Contract(rules).Value!;
+        var shapes = contract.Files.Select(RelationShape.Of).ToDictionary(shape => shape.Name, StringComparer.Ordinal);
+        foreach (var rule in contract.Rules)
+        {
+            shapes.Add(rule.Name, RelationShapes.After(rule, shapes[rule.From]));
+        }
+
+        return (contract.Rules, shapes);
+    }
+
+    private static Outcome<SourceContract> Contract(string rules)
     {
         using var folder = new TemporaryFolder();
         var path = folder.PathTo("trial.yaml");
         File.WriteAllText(path, Head + rules.ReplaceLineEndings("\n") + "\nload: {}\n");
-        var contract = SourceContractReader.Read(path, Sample.Star);
+        return SourceContractReader.Read(path, Sample.Star);
+    }
+
+    private static Outcome<AppliedRules> Run(WorkingStore store, string rules, string a, string b, out RelationShape last, out WorkingRelations relations)
+    {
+        relations = new(store);
+        var contract = Contract(rules);
         last = new("none", [], []);
         if (!contract.Succeeded)
         {
@@ -96,7 +115,7 @@ internal static class RuleTrial
         var shapes = contract.Value.Files.Select(RelationShape.Of).ToArray();
         Fill(store, shapes[0], a);
         Fill(store, shapes[1], b);
-        var outcome = new RuleRun(store, _ => { }).Run(contract.Value.Rules, shapes);
+        var given = shapes;
         foreach (var rule in contract.Value.Rules)
         {
             var before = shapes.First(shape => shape.Name == rule.From);
@@ -104,7 +123,7 @@ internal static class RuleTrial
             shapes = [.. shapes, last];
         }
 
-        return outcome;
+        return new RuleRun(store, relations, _ => { }).Run(contract.Value.Rules, given, [(last.Name, last.Columns.Select(column => column.Name))]);
     }
 
     private static void Fill(WorkingStore store, RelationShape shape, string rows)

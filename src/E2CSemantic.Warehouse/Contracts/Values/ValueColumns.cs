@@ -1,6 +1,4 @@
-using E2CSemantic.Warehouse.Contracts;
-
-namespace E2CSemantic.Warehouse.Dictionary;
+namespace E2CSemantic.Warehouse.Contracts;
 
 /// <summary>The columns of a relation on which a value depends.</summary>
 internal static class ValueColumns

@@ -1,0 +1,42 @@
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts.Reading;
+
+namespace E2CSemantic.Warehouse.Loading.Building;
+
+/// <summary>
+/// The relations that rules and targets read: each a working table, or a select that is put in where it is read, which spares writing
+/// it down and reading it again.
+/// </summary>
+internal sealed class WorkingRelations(WorkingStore store)
+{
+    private readonly Dictionary<string, SelectStatement> _selects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+
+    public TableSource Of(string name, string alias) => _selects.TryGetValue(name, out var select) ? new DerivedTable(select, alias) : Tree.Working(name, alias);
+
+    /// <summary>The rows of a relation, counted once.</summary>
+    public long RowsOf(string name)
+    {
+        if (!_rows.TryGetValue(name, out var rows))
+        {
+            _rows.Add(name, rows = store.Number(Tree.CountOf(Of(name, "r"))));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Adds a relation of which it is known how many rows it has, to be put in where it is read.</summary>
+    public void Add(RelationShape shape, SelectStatement select, long rows)
+    {
+        var types = shape.Columns.ToDictionary(column => column.Name, column => Tree.TypeOf(column.Type), StringComparer.Ordinal);
+        _selects.Add(shape.Name, select with { Items = [.. select.Items.Select(item => Tree.Cast(item.Expression, types[item.Name.Text]).As(item.Name.Text))] });
+        _rows.Add(shape.Name, rows);
+    }
+
+    /// <summary>Adds a relation as a working table under its name.</summary>
+    public void Write(RelationShape shape, SelectStatement select)
+    {
+        store.Execute(RuleCompiler.Create(shape, shape.Name));
+        store.Execute(new InsertSelectStatement(shape.Name, [.. shape.Columns.Select(column => (SqlName)column.Name)], select, WorkingStore.Temporary));
+    }
+}
