@@ -3,6 +3,7 @@ using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification;
+using E2CSemantic.Warehouse.Loading.Landing;
 using E2CSemantic.Warehouse.Loading.Submissions;
 using E2CSemantic.Warehouse.Profiles;
 
@@ -26,6 +27,8 @@ internal sealed class LoadRun(
     private WarehouseState _state = WarehouseState.Empty;
     private int _steps;
     private int _done;
+
+    private DateOnly Today => DateOnly.FromDateTime(at.UtcDateTime);
 
     /// <param name="from">The folder of the submissions; null to build the source's part of the star anew of what is accepted.</param>
     /// <param name="who">Who loads.</param>
@@ -66,50 +69,74 @@ internal sealed class LoadRun(
         var found = finder.Find();
         _faults.AddRange(finder.Faults);
         _steps = found.Sum(pair => pair.Submission.Files.Length + 2) + contract.Rules.Length + 2;
-        var intake = new SubmissionIntake(contract, star, folder, vault, Begin, cancellationToken);
-        foreach (var (submission, faults) in found)
+        var intake = new SubmissionIntake(contract, folder, vault, Begin, cancellationToken);
+        var (form, known) = (FormFingerprint.Of(contract), _state.Of(contract.Source));
+        using var even = new SubmissionLanding(star, folder, _state, Begin);
+        using var odd = new SubmissionLanding(star, folder, _state, Begin);
+        SubmissionLanding LandingOf(int number) => number % 2 == 0 ? even : odd;
+        var checks = found.Select((pair, i) => (Func<CheckedSubmission>)(() => pair.Faults.IsEmpty
+            ? Check(pair.Submission, LandingOf(i), manifest, form, known)
+            : new(pair.Submission) { Faults = pair.Faults }));
+        foreach (var (i, submission) in OneAhead.Of(checks).Index())
         {
-            _faults.AddRange(faults.IsEmpty ? Take(intake, submission, manifest, who) : faults);
+            _faults.AddRange(Take(intake, submission, LandingOf(i), form, who));
+            LandingOf(i).Clear();
         }
     }
 
-    private ImmutableArray<Diagnostic> Take(SubmissionIntake intake, FoundSubmission submission, ManifestFile manifest, string who)
+    // Beside the taking in of the submission before: it may look at what was loaded when the load began, and at nothing else.
+    private CheckedSubmission Check(FoundSubmission submission, SubmissionLanding landing, ManifestFile manifest, string form, ImmutableArray<AcceptedSubmission> known)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var result = new CheckedSubmission(submission);
         var hashes = SubmissionIntake.Hashes(submission, manifest);
         if (!hashes.Succeeded)
         {
-            return hashes.Diagnostics;
+            return result with { Faults = hashes.Diagnostics };
         }
 
-        var form = FormFingerprint.Of(contract);
-        var accepted = _state.Of(contract.Source);
-        if (accepted.FirstOrDefault(known => known.Submission == submission.Id) is { } last
+        if (known.FirstOrDefault(accepted => accepted.Submission == submission.Id) is { } last
             && last.Form == form && last.Files.Select(file => file.Sha256).SequenceEqual(hashes.Value))
         {
-            _done += submission.Files.Length + 2;
+            return result with { IsKnown = true };
+        }
+
+        if (WindowRules.Refusal(contract, submission, Today, reopens) is { } refusal)
+        {
+            return result with { Faults = [refusal] };
+        }
+
+        var rows = landing.Stage(submission, manifest, Today, cancellationToken);
+        return rows.Succeeded ? result with { Hashes = hashes.Value, Rows = rows.Value } : result with { Faults = rows.Diagnostics };
+    }
+
+    private ImmutableArray<Diagnostic> Take(SubmissionIntake intake, CheckedSubmission submission, SubmissionLanding landing, string form, string who)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!submission.Faults.IsEmpty)
+        {
+            return submission.Faults;
+        }
+
+        if (submission.IsKnown)
+        {
+            Interlocked.Add(ref _done, submission.Found.Files.Length + 2);
             return [];
         }
 
-        var today = DateOnly.FromDateTime(at.UtcDateTime);
-        if (WindowRules.Refusal(contract, submission, today, reopens) is { } refusal)
-        {
-            return [refusal];
-        }
-
-        var taken = intake.Take(submission, hashes.Value, manifest, _state, Accepted(submission, form, accepted, today, who), today);
+        var taken = intake.Take(submission, landing, Accepted(submission.Found, form, _state.Of(contract.Source), who));
         if (!taken.Succeeded)
         {
             return taken.Diagnostics;
         }
 
-        Begin($"accepting {submission.Id}");
+        Begin($"accepting {submission.Found.Id}");
         _state = _state.With(taken.Value);
         _file.Replace(_state);
         return [];
     }
 
-    private AcceptedSubmission Accepted(FoundSubmission submission, string form, ImmutableArray<AcceptedSubmission> accepted, DateOnly today, string who) => new(
+    private AcceptedSubmission Accepted(FoundSubmission submission, string form, ImmutableArray<AcceptedSubmission> accepted, string who) => new(
         contract.Source,
         contract.Provider,
         submission.Id,
@@ -122,7 +149,7 @@ internal sealed class LoadRun(
         form,
         at,
         who,
-        WindowRules.Notes(contract, submission, accepted, today),
+        WindowRules.Notes(contract, submission, accepted, Today),
         FormattableString.Invariant($"{submission.Id}.{_state.Next}"));
 
     private Outcome<LoadReport> Build(string who)
@@ -147,6 +174,7 @@ internal sealed class LoadRun(
     private void Begin(string step)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        progress?.Report(new(step, _done++, Math.Max(_steps, _done)));
+        var done = Interlocked.Increment(ref _done);
+        progress?.Report(new(step, done - 1, Math.Max(_steps, done)));
     }
 }

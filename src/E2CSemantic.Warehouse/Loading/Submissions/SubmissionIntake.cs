@@ -2,22 +2,18 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification;
-using E2CSemantic.Warehouse.Loading.Building;
-using E2CSemantic.Warehouse.Loading.Files;
 using E2CSemantic.Warehouse.Loading.Landing;
 
 namespace E2CSemantic.Warehouse.Loading.Submissions;
 
 /// <summary>
-/// Takes one submission in: its files are read into memory and nowhere else, checked whole, and written without identifiers. It is
-/// accepted when the state names it; until then its folder and the keys drawn for it mean nothing.
+/// Takes in a submission that has landed and been checked: it is linked and written without identifiers. It is accepted when the state
+/// names it; until then its folder and the keys drawn for it mean nothing.
 /// </summary>
-internal sealed class SubmissionIntake(
-    SourceContract contract, StarSchema star, StoreFolder folder, Vault vault, Action<string> begin, CancellationToken cancellationToken)
+internal sealed class SubmissionIntake(SourceContract contract, StoreFolder folder, Vault vault, Action<string> begin, CancellationToken cancellationToken)
 {
     private const string Description = "submission.json";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -46,13 +42,12 @@ internal sealed class SubmissionIntake(
         return faults.Count > 0 ? faults.ToImmutable() : hashes.ToArray();
     }
 
-    /// <summary>Writes the rows of a submission that has no faults.</summary>
-    public Outcome<AcceptedSubmission> Take(
-        FoundSubmission submission, string[] hashes, ManifestFile manifest, WarehouseState state, AcceptedSubmission accepted, DateOnly today)
+    /// <summary>Links and writes the rows of a submission.</summary>
+    public Outcome<AcceptedSubmission> Take(CheckedSubmission submission, SubmissionLanding landing, AcceptedSubmission accepted)
     {
         try
         {
-            return TakeOnce(submission, hashes, manifest, state, accepted, today);
+            return TakeOnce(submission, landing, accepted);
         }
         finally
         {
@@ -60,81 +55,35 @@ internal sealed class SubmissionIntake(
         }
     }
 
-    private Outcome<AcceptedSubmission> TakeOnce(
-        FoundSubmission submission, string[] hashes, ManifestFile manifest, WarehouseState state, AcceptedSubmission accepted, DateOnly today)
+    private Outcome<AcceptedSubmission> TakeOnce(CheckedSubmission submission, SubmissionLanding landing, AcceptedSubmission accepted)
     {
-        using var landing = WorkingStore.InMemory();
-        var staged = Stage(landing, submission, manifest);
-        if (!staged.Succeeded)
+        var found = submission.Found;
+        begin($"linking {found.Id}");
+        var linking = new IdentityLinking(landing.Store, vault, contract, found.Id, cancellationToken);
+        foreach (var file in found.Files)
         {
-            return staged.Diagnostics;
-        }
-
-        var checks = new StagedChecks(landing, star, new(landing, folder, state, star), today);
-        var faults = submission.Files.SelectMany(found => checks.Check(found)).ToImmutableArray();
-        if (!faults.IsEmpty)
-        {
-            return faults;
-        }
-
-        begin($"linking {submission.Id}");
-        var linking = new IdentityLinking(landing, vault, contract, submission.Id, cancellationToken);
-        foreach (var found in submission.Files)
-        {
-            if (linking.Link(found.File) is { IsEmpty: false } problems)
+            if (linking.Link(file.File) is { IsEmpty: false } problems)
             {
                 return problems;
             }
         }
 
-        begin($"writing {submission.Id}");
+        begin($"writing {found.Id}");
         var rows = folder.RowsOf(accepted);
         Directory.CreateDirectory(rows);
         var files = ImmutableArray.CreateBuilder<AcceptedFile>();
-        foreach (var ((found, hash), count) in submission.Files.Zip(hashes).Zip(staged.Value))
+        foreach (var ((file, hash), count) in found.Files.Zip(submission.Hashes).Zip(submission.Rows))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var path = Path.Combine(rows, found.File.Name + ".parquet");
-            var kept = landing.Execute(new CopyToParquetStatement(KeptRows.Select(found.File, submission), path));
+            var path = Path.Combine(rows, file.File.Name + ".parquet");
+            var kept = landing.Store.Execute(new CopyToParquetStatement(KeptRows.Select(file.File, found), path));
             StoreFolder.Flush(path);
-            files.Add(new(found.File.Name, found.FileName, hash, count, kept));
+            files.Add(new(file.File.Name, file.FileName, hash, count, kept));
         }
 
         var done = accepted with { Files = files.ToImmutable() };
         File.WriteAllText(Path.Combine(rows, Description), JsonSerializer.Serialize(done, Json));
         vault.Commit();
         return done;
-    }
-
-    private Outcome<long[]> Stage(WorkingStore landing, FoundSubmission submission, ManifestFile manifest)
-    {
-        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        var rows = ImmutableArray.CreateBuilder<long>();
-        foreach (var found in submission.Files)
-        {
-            begin("checking " + found.FileName);
-            var (staged, wrong) = Stage(landing, found);
-            faults.AddRange(wrong);
-            if (wrong.Count == 0 && manifest.Compare(found.FileName, staged) is { } differs)
-            {
-                faults.Add(differs);
-            }
-
-            rows.Add(staged);
-        }
-
-        return faults.Count > 0 ? faults.ToImmutable() : rows.ToArray();
-    }
-
-    private (long Rows, IReadOnlyList<Diagnostic> Faults) Stage(WorkingStore landing, FoundFile found)
-    {
-        if (new SetStager(found, landing).Stage() is { } rows)
-        {
-            return (rows, []);
-        }
-
-        var stager = new RecordStager(found, landing);
-        stager.Stage(cancellationToken);
-        return (stager.Rows, stager.Faults);
     }
 }

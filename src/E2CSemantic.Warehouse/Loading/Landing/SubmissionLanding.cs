@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
+using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Loading.Building;
+using E2CSemantic.Warehouse.Loading.Files;
+using E2CSemantic.Warehouse.Loading.Submissions;
+
+namespace E2CSemantic.Warehouse.Loading.Landing;
+
+/// <summary>
+/// Where files are read to, in memory and nowhere else: one submission at a time, checked whole, until it is cleared for the next one.
+/// It works on one thread, so that two landings keep two cores busy.
+/// </summary>
+/// <param name="star">The star.</param>
+/// <param name="folder">Where the parts are that files may refer to.</param>
+/// <param name="state">What is loaded.</param>
+/// <param name="begin">Told of each file before it is read.</param>
+internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, Action<string> begin) : IDisposable
+{
+    private const string View = "VIEW";
+    private const string T = "t";
+
+    private readonly WorkingStore _store = WorkingStore.InMemory();
+    private StarMembers? _members;
+
+    public WorkingStore Store => _store;
+
+    /// <summary>Reads and checks the files of a submission.</summary>
+    /// <returns>The rows of each file; or what is wrong with them.</returns>
+    public Outcome<long[]> Stage(FoundSubmission submission, ManifestFile manifest, DateOnly today, CancellationToken cancellationToken)
+    {
+        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
+        var rows = ImmutableArray.CreateBuilder<long>();
+        foreach (var found in submission.Files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            begin("checking " + found.FileName);
+            var (staged, wrong) = Stage(found, cancellationToken);
+            faults.AddRange(wrong);
+            if (wrong.Count == 0 && manifest.Compare(found.FileName, staged) is { } differs)
+            {
+                faults.Add(differs);
+            }
+
+            rows.Add(staged);
+        }
+
+        if (faults.Count > 0)
+        {
+            return faults.ToImmutable();
+        }
+
+        var checks = new StagedChecks(_store, star, _members ??= new(_store, folder, state, star), today);
+        faults.AddRange(submission.Files.SelectMany(found => checks.Check(found)));
+        return faults.Count > 0 ? faults.ToImmutable() : rows.ToArray();
+    }
+
+    /// <summary>Forgets the submission, so that the next one can be read.</summary>
+    public void Clear()
+    {
+        foreach (var (name, type) in Relations())
+        {
+            _store.Execute(type == View ? new DropViewStatement(name) : new DropTableStatement(name));
+        }
+    }
+
+    public void Dispose() => _store.Dispose();
+
+    // Views first: each is over a table.
+    private List<(string Name, string Type)> Relations()
+    {
+        using var reader = _store.Read(new([.. Tree.Items(T, ["table_name", "table_type"])])
+        {
+            From = new NamedTable("tables", T, "information_schema"),
+            Where = Tree.All([Tree.Same(Tree.Column(T, "table_catalog"), Tree.Value("memory")), Tree.Same(Tree.Column(T, "table_schema"), Tree.Value("main"))]),
+            OrderBy = [new(Tree.Column(T, "table_type"), Descending: true)],
+        });
+        var relations = new List<(string, string)>();
+        while (reader.Read())
+        {
+            relations.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return relations;
+    }
+
+    private (long Rows, IReadOnlyList<Diagnostic> Faults) Stage(FoundFile found, CancellationToken cancellationToken)
+    {
+        if (new SetStager(found, _store).Stage() is { } rows)
+        {
+            return (rows, []);
+        }
+
+        var stager = new RecordStager(found, _store);
+        stager.Stage(cancellationToken);
+        return (stager.Rows, stager.Faults);
+    }
+}
