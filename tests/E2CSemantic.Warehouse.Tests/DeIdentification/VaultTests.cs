@@ -44,6 +44,23 @@ public class VaultTests
         Assert.DoesNotContain(lecturers.Keys().Single(), first);
     }
 
+    // A key of 63 random bits is drawn twice among 2,000 with odds below 1e-12.
+    [Fact]
+    public void Link_DrawsOtherKeys_ForTheSameIdentifiersInAnotherVault()
+    {
+        using var here = new OpenVault();
+        using var elsewhere = new OpenVault();
+        using var batch = new LandingBatch("sdp", KeyDomain.Source, [null], Enumerable.Range(1, 1000).Select(number => (string?[])[$"{number}"]));
+        batch.Link(here.Vault);
+        var keys = batch.Keys();
+        batch.Link(elsewhere.Vault);
+
+        keys = [.. keys, .. batch.Keys()];
+
+        Assert.Equal(2000, keys.Select(key => key.Key).Distinct().Count());
+        Assert.All(keys, key => Assert.True(key.Key > 0));
+    }
+
     [Fact]
     public void Link_IsForgotten_WhenItIsDiscardedOrNeverCommitted()
     {
@@ -141,20 +158,22 @@ public class VaultTests
     {
         using var folder = new TemporaryFolder();
         var (data, key) = (folder.PathTo("data"), VaultKey.Draw());
-        long old;
-        using (var plain = PlainVault.Open(data))
+        const long Old = 4_611_686_018_427_387_905;
+        Directory.CreateDirectory(Vault.FolderOf(data));
+        using (var plain = new E2CSemantic.DuckDB.DuckDBConnection($"DataSource={Path.Combine(Vault.FolderOf(data), "vault.duckdb")}"))
         {
-            var keys = plain.KeysOf("sdp");
-            old = keys.KeyOf("UNMISTAKABLE-7001");
-            plain.Keep("sdp", keys);
+            plain.Open();
+            using var command = plain.CreateCommand();
+            command.CommandText = $"CREATE TABLE crosswalk AS SELECT 'sdp' AS source, 'UNMISTAKABLE-7001' AS identifier, {Old}::BIGINT AS person_key";
+            command.ExecuteNonQuery();
         }
 
         using var vault = Vault.Open(data, key, Repository.PathTo("warehouse"), TimeProvider.System).Value!;
         using var batch = new LandingBatch("sdp", KeyDomain.Source, [null], [["UNMISTAKABLE-7001"], ["another"]]);
         batch.Link(vault);
 
-        Assert.Equal(old, batch.Keys()[0].Key);
-        Assert.NotEqual(old, batch.Keys()[1].Key);
+        Assert.Equal(Old, batch.Keys()[0].Key);
+        Assert.NotEqual(Old, batch.Keys()[1].Key);
         Assert.DoesNotContain(Directory.GetFiles(Vault.FolderOf(data)), file => file.Contains("duckdb", StringComparison.Ordinal));
     }
 
