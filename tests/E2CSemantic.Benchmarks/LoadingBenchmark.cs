@@ -96,15 +96,16 @@ internal static class LoadingBenchmark
         connection.Open();
         for (var year = 2010; year < 2010 + Years; year++)
         {
-            // The numbers are spread so that neither names nor days follow the order of the pupils.
+            // The numbers are spread so that neither names nor days follow the order of the pupils; names of syllables differ in sound as real ones do.
             Execute(connection, $"""
                 COPY (SELECT printf('%010d', i * 7 + 1000000000) AS sasid, 'L' || i AS lasid,
-                    'F' || chr(CAST(97 + i * 31 % 26 AS INTEGER)) || chr(CAST(97 + i * 17 % 25 AS INTEGER)) || (i * 13 % 977) AS first_name, 'N' || (i * 7919 % 20011) AS last_name,
+                    s[1 + i * 31 % 13] || s[1 + i * 17 % 29 % 13] || s[1 + i * 7 % 11] AS first_name,
+                    s[1 + i * 7919 % 13] || s[1 + i * 104729 % 31 % 13] || s[1 + i * 13 % 97 % 13] || s[1 + i * 1299709 % 11] AS last_name,
                     strftime(DATE '1995-01-01' + CAST(i * 104729 % 4000 AS INTEGER), '%m/%d/%Y') AS birth_date, ['F', 'M'][1 + i % 2] AS sex, ['WH', 'BL', 'HI', 'AS', NULL][1 + i % 5] AS race,
                     printf('%03d', 1 + (i + {year}) * 31 % 351) AS town, printf('%08d', i * 31 % 1860 * 100) AS school, printf('%02d', 1 + (i + {year}) % 12) AS grade, '01' AS status,
                     '09/01/{year - 1}' AS entry, CASE WHEN i % 20 = 0 THEN '03/15/{year}' END AS exit, 160 + i % 21 AS membership, 120 + i % 40 AS attended, i % 7 // 6 AS el, i % 6 // 5 AS swd, i % 50 // 49 AS homeless,
                     0 AS foster, CASE WHEN i % 3 < 2 THEN i % 3 END AS low_income, ['EN', 'EN', 'ES', 'PT'][1 + i % 4] AS language
-                    FROM range({people}) t(i)) TO '{folder}/PUPILS_{year}.csv' (HEADER)
+                    FROM range({people}) t(i), (SELECT ['ba', 'ke', 'di', 'fo', 'gu', 'ha', 'jel', 'mir', 'nor', 'pus', 'rat', 'sen', 'vig'] AS s)) TO '{folder}/PUPILS_{year}.csv' (HEADER)
                 """);
         }
     }
