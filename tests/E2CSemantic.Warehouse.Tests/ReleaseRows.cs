@@ -6,10 +6,10 @@ namespace E2CSemantic.Warehouse.Tests;
 /// <summary>What questions in hand-written SQL find in the file of a release.</summary>
 internal static class ReleaseRows
 {
-    /// <summary>The rows, a line each with its values between bars, in the order of their text; a null is empty, a truth value yes or no.</summary>
+    /// <summary>The rows (of what a statement itself opens, where the file is <c>:memory:</c>), a line each with its values between bars, in the order of their text; a null is empty, a truth value yes or no.</summary>
     public static string Of(string facts, string sql)
     {
-        using var connection = new DuckDBConnection($"DataSource={facts};ACCESS_MODE=READ_ONLY");
+        using var connection = new DuckDBConnection(facts == ":memory:" ? "DataSource=:memory:" : $"DataSource={facts};ACCESS_MODE=READ_ONLY");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -14,4 +14,7 @@ public enum FileFormat
 
     /// <summary>Parquet.</summary>
     Parquet,
+
+    /// <summary>XML in which each element of one name is a record; it tells its own encoding.</summary>
+    Xml,
 }

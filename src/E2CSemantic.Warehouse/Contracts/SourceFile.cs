@@ -24,6 +24,9 @@ public sealed record SourceFile(
     /// <summary>How it is written.</summary>
     public FileFormat Format { get; init; }
 
+    /// <summary>The element that is a record, where it is XML; null otherwise.</summary>
+    public string? Record { get; init; }
+
     /// <summary>Its characters, where it is text.</summary>
     public FileEncoding Encoding { get; init; }
 

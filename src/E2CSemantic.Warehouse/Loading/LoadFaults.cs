@@ -30,6 +30,9 @@ internal static class LoadFaults
     public static Diagnostic Json(SourcePlace place) =>
         new("E2C_LOAD_JSON", "the line is not one JSON object of texts, numbers and truth values", place, "write one object a line");
 
+    public static Diagnostic Xml(SourcePlace place) =>
+        new("E2C_LOAD_XML", "this is no well-formed XML, ends too early, or declares entities", place, "send the file whole, without a document type");
+
     public static Diagnostic Property(SourcePlace place) =>
         new("E2C_LOAD_PROPERTY", "this property is not one of the contract's, or stands twice", place, "remove it");
 

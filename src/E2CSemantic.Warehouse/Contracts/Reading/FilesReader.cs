@@ -9,7 +9,7 @@ namespace E2CSemantic.Warehouse.Contracts.Reading;
 internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity identity, StarSchema star, FaultList faults)
 {
     private static readonly KeyList FileKeys = KeyList.Of(
-        "file", "description", "format?", "encoding?", "delimiter?", "rows?", "windows?", "columns", "unique?", "references?");
+        "file", "description", "format?", "record?", "encoding?", "delimiter?", "rows?", "windows?", "columns", "unique?", "references?");
 
     private static readonly KeyList ReferenceKeys = KeyList.Of("columns", "of", "on");
 
@@ -21,6 +21,7 @@ internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity 
         ["fixed_width"] = FileFormat.FixedWidth,
         ["json_lines"] = FileFormat.JsonLines,
         ["parquet"] = FileFormat.Parquet,
+        ["xml"] = FileFormat.Xml,
     };
 
     private static readonly Dictionary<string, FileEncoding> Encodings = new(StringComparer.Ordinal)
@@ -61,6 +62,7 @@ internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity 
             {
                 Description = description?.Value ?? "",
                 Format = format,
+                Record = file.Text("record")?.Value,
                 Encoding = encoding,
                 MayBeEmpty = mayBeEmpty,
                 Windows = windows,
@@ -129,7 +131,12 @@ internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity 
             faults.Add(ContractFaults.FormatOption(file.PlaceOf("delimiter"), "delimiter"));
         }
 
-        if (format is FileFormat.Parquet && file.Has("encoding"))
+        if (format is FileFormat.Xml != file.Has("record"))
+        {
+            faults.Add(format is FileFormat.Xml ? ContractFaults.RecordElement(file.Place) : ContractFaults.FormatOption(file.PlaceOf("record"), "record"));
+        }
+
+        if (format is FileFormat.Parquet or FileFormat.Xml && file.Has("encoding"))
         {
             faults.Add(ContractFaults.FormatOption(file.PlaceOf("encoding"), "encoding"));
         }

@@ -13,8 +13,7 @@ internal sealed class JsonLinesReader(DelimitedReader lines, SourceFile file) : 
     private readonly int[] _columns = new int[file.Columns.Length];
     private byte[] _bytes = new byte[1 << 12];
 
-    /// <summary>Which columns any record has named so far.</summary>
-    public bool[] Named { get; } = new bool[file.Columns.Length];
+    public override bool[] Named { get; } = new bool[file.Columns.Length];
 
     public override int FieldCount => _values.Length;
 

@@ -17,6 +17,9 @@ internal enum RecordFault
     /// <summary>A line that is not one JSON object of texts, numbers and truth values.</summary>
     Json,
 
-    /// <summary>A property that the contract does not have, or has twice.</summary>
+    /// <summary>A property, element or attribute that the contract does not have, or that a record has twice.</summary>
     Property,
+
+    /// <summary>What is no XML, ends too early, or declares entities.</summary>
+    Xml,
 }

@@ -13,12 +13,18 @@ internal abstract class RecordReader : IDisposable
 
     public int FaultColumn { get; private set; }
 
+    /// <summary>Which columns any record has named so far, in a form in which each names its own; null in others.</summary>
+    public virtual bool[]? Named => null;
+
     public abstract int FieldCount { get; }
 
     public abstract ReadOnlySpan<char> Field(int index);
 
-    /// <summary>The column in which the field begins, from 1 in UTF-16 units of the record's first line.</summary>
+    /// <summary>The column in which the field begins, from 1 in UTF-16 units of its line.</summary>
     public abstract int Column(int index);
+
+    /// <summary>The line from which that column is counted: the record's first, save in a form in which a record spreads over lines.</summary>
+    public virtual long LineOf(int index) => Line;
 
     public abstract bool Read();
 

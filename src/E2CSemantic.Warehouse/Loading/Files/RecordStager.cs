@@ -126,9 +126,9 @@ internal sealed class RecordStager(FoundFile found, WorkingStore store)
 
     private void RefuseUnnamed(RecordReader records)
     {
-        if (records is JsonLinesReader json && Rows > 0)
+        if (records.Named is { } named && Rows > 0)
         {
-            foreach (var (column, _) in _file.Columns.Zip(json.Named).Where(pair => !pair.Second))
+            foreach (var (column, _) in _file.Columns.Zip(named).Where(pair => !pair.Second))
             {
                 _check.AddToFile(LoadFaults.ColumnMissing(_check.Place(1, 1), column.Header));
             }
@@ -175,7 +175,7 @@ internal sealed class RecordStager(FoundFile found, WorkingStore store)
             var place = order[i];
             if (parsers[i].Parse(records.Field(place), ref values[i]) is { } fault)
             {
-                _check.AddToRow(records.Line, fault(_check.Place(records.Line, records.Column(place))));
+                _check.AddToRow(records.Line, fault(_check.Place(records.LineOf(place), records.Column(place))));
                 good = false;
             }
         }
@@ -209,6 +209,7 @@ internal sealed class RecordStager(FoundFile found, WorkingStore store)
         {
             RecordFault.Encoding => LoadFaults.Encoding(place, _file.Encoding is FileEncoding.Utf8 ? "UTF-8" : "Windows-1252"),
             RecordFault.Json => LoadFaults.Json(place),
+            RecordFault.Xml => LoadFaults.Xml(place),
             RecordFault.Property => LoadFaults.Property(place),
             _ => LoadFaults.Quote(place, records.Fault is RecordFault.OpenQuote),
         };

@@ -22,6 +22,7 @@ internal static class TextFile
         return file.Format switch
         {
             FileFormat.Csv => new DelimitedReader(bytes, file.Delimiter, !isUtf8),
+            FileFormat.Xml => new XmlRecordReader(Bytes(found), file),
             FileFormat.FixedWidth => new FixedWidthReader(new(bytes, NoDelimiter, !isUtf8, isQuoted: false), file),
             _ => new JsonLinesReader(new(bytes, NoDelimiter, !isUtf8, isQuoted: false), file),
         };

@@ -18,6 +18,7 @@ internal static class FormFingerprint
                 file.Name,
                 file.FileName,
                 file.Format,
+                file.Record,
                 file.Encoding,
                 file.Delimiter,
                 file.Windows,
