@@ -54,6 +54,7 @@ public class MetricQueryEngineTests
     }
 
     [Fact]
+    [Trait("Requirement", "J18")]
     public async Task AnswerAsync_SaysNotMature_WhenTheReleaseIsTooEarly()
     {
         var answer = await AnswerAsync(MetricQuery.Of("k12.retention_in_grade").In("2003-04", "2004-05"), Tier.Steward);

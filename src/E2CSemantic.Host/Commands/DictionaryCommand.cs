@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading;
 using E2CSemantic.Warehouse.Contracts;
@@ -56,7 +57,10 @@ internal static class DictionaryCommand
         }
 
         var contracts = ContractFolder.Read(Path.Combine(settings.Value.Warehouse, "sources"), star.Value);
-        return contracts.Succeeded ? ElementCatalog.Of(star.Value, contracts.Value.All) : contracts.Diagnostics;
+        var derived = DerivedContractReader.ReadBeside(star.Value);
+        return !contracts.Succeeded ? contracts.Diagnostics
+            : !derived.Succeeded ? derived.Diagnostics
+            : ElementCatalog.Of(star.Value, contracts.Value.All, derived.Value);
     }
 
     private static void Print(Terminal terminal, ElementCatalog catalog, string format)
@@ -71,7 +75,7 @@ internal static class DictionaryCommand
                 break;
             default:
                 terminal.Table(
-                    ["element", "source", "file", "provider", "class", "laws", "standard", "treatment", "columns"],
+                    ["element", "source", "file", "provider", "class", "laws", "standard", "treatment", "lag", "columns"],
                     catalog.Elements.Select(element => (IReadOnlyList<string>)
                     [
                         element.Id,
@@ -82,6 +86,7 @@ internal static class DictionaryCommand
                         string.Join(", ", element.Law),
                         element.Standard,
                         element.Treatment,
+                        element.Lag is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days} days") : "",
                         string.Join(", ", element.Columns),
                     ]));
                 break;

@@ -48,6 +48,25 @@ public sealed record SourceContract(
     /// <summary>Whose identity the files hold.</summary>
     public SourceIdentity Identity { get; init; }
 
+    /// <summary>
+    /// The days from the end of the time that a file tells of (30 June of a school year, the end of a quarter or a calendar year) to the
+    /// day on which the last of its windows is due; negative where that is before. Null for a source without windows.
+    /// </summary>
+    public int? LagOf(SourceFile file)
+    {
+        // Any year without a 29 February will do.
+        const int Year = 2001;
+        var windows = Windows.Where(window => file.Windows.IsEmpty || file.Windows.Contains(window.Name));
+        return windows.Select(window => (int?)(window.Due.In(Year).DayNumber - LastDay(window, Year).DayNumber)).Max();
+    }
+
+    private DateOnly LastDay(SubmissionWindow window, int year) => Calendar switch
+    {
+        SourceCalendar.SchoolYear => new(year, 6, 30),
+        SourceCalendar.Year => new(year, 12, 31),
+        _ => new DateOnly(year, 1, 1).AddMonths(3 * (window.Name[^1] - '0')).AddDays(-1),
+    };
+
     /// <summary>Elements that the provider keeps and does not send: the data dictionary lists them.</summary>
     public ImmutableArray<DataElement> FurtherElements { get; init; } = [];
 }

@@ -10,13 +10,14 @@ internal sealed class DictionaryBuild
 {
     private readonly StarSchema _star;
     private readonly ImmutableArray<SourceContract> _contracts;
+    private readonly ImmutableArray<DerivedContract> _derived;
     private readonly ImmutableSortedDictionary<string, ProviderDescription> _described;
     private readonly Dictionary<string, ImmutableSortedSet<string>> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableSortedSet<string>> _rows = new(StringComparer.Ordinal);
 
-    public DictionaryBuild(StarSchema star, IEnumerable<SourceContract> contracts)
+    public DictionaryBuild(StarSchema star, IEnumerable<SourceContract> contracts, DerivedContracts derived)
     {
-        _star = star;
+        (_star, _derived) = (star, derived.InOrder);
         _contracts = [.. contracts.OrderBy(contract => contract.Source, StringComparer.Ordinal)];
         _described = _contracts.Select(contract => contract.ProviderDescription).OfType<ProviderDescription>()
             .DistinctBy(provider => provider.Id).ToImmutableSortedDictionary(provider => provider.Id, provider => provider, StringComparer.Ordinal);
@@ -26,7 +27,12 @@ internal sealed class DictionaryBuild
     {
         foreach (var contract in _contracts)
         {
-            Link(contract);
+            Link(ColumnLineage.Of(contract), contract.Targets);
+        }
+
+        foreach (var contract in _derived)
+        {
+            Link(ColumnLineage.Of(contract, ElementsOf), contract.Targets);
         }
 
         var agency = _contracts.ToDictionary(contract => contract.Source, contract => contract.Provider, StringComparer.Ordinal);
@@ -38,23 +44,26 @@ internal sealed class DictionaryBuild
     }
 
     // A column that a source fills with one value for all, and a key of the warehouse's own, come from what names the row.
-    private void Link(SourceContract contract)
+    private void Link(ColumnLineage lineage, ImmutableArray<StarTarget> targets)
     {
-        var lineage = new ColumnLineage(contract);
-        foreach (var target in contract.Targets)
+        foreach (var target in targets)
         {
             var table = _star.Tables[target.Table];
-            var naming = Named(contract, Naming(target, table).Aggregate(
-                ImmutableHashSet<ElementUse>.Empty, (all, value) => all.Union(lineage.Of(target.From, value))));
-            naming = naming.IsEmpty ? Named(contract, lineage.Rows(target.From)) : naming;
+            var naming = Naming(target, table).Aggregate(ImmutableHashSet<string>.Empty, (all, value) => all.Union(lineage.Of(target.From, value)));
+            naming = naming.IsEmpty ? lineage.Rows(target.From) : naming;
             foreach (var column in table.Columns)
             {
                 var told = target.Columns.FirstOrDefault(filled => filled.Column == column.Name)?.Value;
-                var elements = told is null ? [] : Named(contract, lineage.Of(target.From, told));
+                var elements = told is null ? [] : lineage.Of(target.From, told);
                 Add(elements.IsEmpty ? _rows : _values, $"{table.Name}.{column.Name}", elements.IsEmpty ? naming : elements);
             }
         }
     }
+
+    private Dictionary<string, ImmutableHashSet<string>> ElementsOf(string table) => _star.Tables[table].Columns.ToDictionary(
+        column => column.Name,
+        column => (_values.GetValueOrDefault($"{table}.{column.Name}") ?? _rows.GetValueOrDefault($"{table}.{column.Name}") ?? []).ToImmutableHashSet(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     private static IEnumerable<SourceValue> Naming(StarTarget target, StarTable table)
     {
@@ -62,10 +71,7 @@ internal sealed class DictionaryBuild
         return target.Columns.Where(filled => names.Contains(filled.Column)).Select(filled => filled.Value);
     }
 
-    private static ImmutableSortedSet<string> Named(SourceContract contract, IEnumerable<ElementUse> uses) =>
-        [.. uses.Select(use => $"{contract.Source}.{use.Name}")];
-
-    private static void Add(Dictionary<string, ImmutableSortedSet<string>> to, string column, ImmutableSortedSet<string> elements) =>
+    private static void Add(Dictionary<string, ImmutableSortedSet<string>> to, string column, IEnumerable<string> elements) =>
         to[column] = (to.GetValueOrDefault(column) ?? ImmutableSortedSet<string>.Empty.WithComparer(StringComparer.Ordinal)).Union(elements);
 
     private DictionaryProvider Provider(IGrouping<string, SourceContract> group)
@@ -93,6 +99,7 @@ internal sealed class DictionaryBuild
             element.Description ?? element.Id,
             "not sent",
             "not sent",
+            null,
             []));
         var sent =
             from file in contract.Files
@@ -112,6 +119,7 @@ internal sealed class DictionaryBuild
                 column.Element.Description ?? $"{column.Header} of: {file.Description}",
                 ElementOptions.Of(column.Type),
                 Treatment(column),
+                contract.LagOf(file),
                 [.. reached[key].Order(StringComparer.Ordinal)]);
         return sent.Concat(further);
     }

@@ -16,6 +16,7 @@ namespace E2CSemantic.Warehouse.Dictionary;
 /// <param name="Definition">What it means.</param>
 /// <param name="Options">Its codes, or what may stand in it.</param>
 /// <param name="Treatment">vault, dropped, reduced, kept, or not sent.</param>
+/// <param name="Lag">Days from the end of the time told to the day on which the last of its windows is due, negative where that is before; null where nothing says when it is sent.</param>
 /// <param name="Columns">The columns of the star that come from it, as <c>table.column</c>.</param>
 public sealed record DictionaryElement(
     string Key,
@@ -31,4 +32,5 @@ public sealed record DictionaryElement(
     string Definition,
     string Options,
     string Treatment,
+    int? Lag,
     ImmutableArray<string> Columns);

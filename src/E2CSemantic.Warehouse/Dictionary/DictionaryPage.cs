@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace E2CSemantic.Warehouse.Dictionary;
@@ -11,9 +12,9 @@ public static class DictionaryPage
         var page = new StringBuilder("# Data dictionary\n\nGenerated from the star and the source contracts.\n");
         Section(page, "Providers", ["provider", "name", "laws", "upstream", "sources"], catalog.Providers.Select(provider => (string[])
             [provider.Id, provider.Name, Words(provider.Law), provider.Upstream ?? "", Words(provider.Sources)]));
-        Section(page, "Elements", ["element", "key", "definition", "values", "class", "laws", "standard", "treatment", "columns"], catalog.Elements.Select(element => (string[])
+        Section(page, "Elements", ["element", "key", "definition", "values", "class", "laws", "standard", "treatment", "lag", "columns"], catalog.Elements.Select(element => (string[])
         [
-            element.Id, element.Key, element.Definition, element.Options, element.Class, Words(element.Law), element.Standard, element.Treatment, Words(element.Columns),
+            element.Id, element.Key, element.Definition, element.Options, element.Class, Words(element.Law), element.Standard, element.Treatment, element.Lag?.ToString(CultureInfo.InvariantCulture) ?? "", Words(element.Columns),
         ]));
         foreach (var table in catalog.Columns.Where(column => !column.Providers.IsEmpty).GroupBy(column => column.Table, StringComparer.Ordinal))
         {

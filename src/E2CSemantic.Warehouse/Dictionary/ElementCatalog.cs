@@ -19,7 +19,10 @@ public sealed record ElementCatalog(
     ImmutableArray<DictionaryColumn> Columns)
 {
     /// <summary>Generates it. The contracts have been read against the star.</summary>
-    public static ElementCatalog Of(StarSchema star, IEnumerable<SourceContract> contracts) => new DictionaryBuild(star, contracts).Run();
+    /// <param name="star">The star.</param>
+    /// <param name="contracts">The contracts of the sources.</param>
+    /// <param name="derived">What is completed when a release is cut.</param>
+    public static ElementCatalog Of(StarSchema star, IEnumerable<SourceContract> contracts, DerivedContracts derived) => new DictionaryBuild(star, contracts, derived).Run();
 
     /// <summary>The agencies behind columns of the star, and those whom they have the data from: of a metric, those behind its inputs.</summary>
     /// <param name="columns">Tables with columns; one that no source fills has none.</param>

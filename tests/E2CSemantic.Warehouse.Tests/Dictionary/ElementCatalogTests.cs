@@ -6,13 +6,13 @@ namespace E2CSemantic.Warehouse.Tests.Dictionary;
 
 public sealed class ElementCatalogTests
 {
-    private static readonly ElementCatalog Panel = ElementCatalog.Of(Sample.Star, [Sample.Contract]);
+    private static readonly ElementCatalog Panel = ElementCatalog.Of(Sample.Star, [Sample.Contract], new([]));
 
     private static readonly Lazy<ElementCatalog> Shipped = new(() =>
     {
         var contracts = ContractFolder.Read(Repository.PathTo("warehouse", "sources"), Sample.Star);
         Assert.True(contracts.Succeeded, string.Join('\n', contracts.Diagnostics));
-        return ElementCatalog.Of(Sample.Star, contracts.Value!.All);
+        return ElementCatalog.Of(Sample.Star, contracts.Value!.All, DerivedContractReader.ReadAll(Repository.PathTo("warehouse", "derived"), Sample.Star).Value!);
     });
 
     [Fact]
@@ -56,6 +56,35 @@ public sealed class ElementCatalogTests
         Assert.Equal(elements, string.Join(' ', Column(table, column).Rows));
     }
 
+    [Theory]
+    [InlineData("fact_person_outcome_year", "wages", "dua.wages.wages")]
+    [InlineData("fact_person_outcome_year", "industry_key", "dua.wages.naics")]
+    [InlineData("fact_program_spell", "wages_quarter_2", "dua.wages.wages")]
+    [InlineData("fact_grad_cohort", "enrolled_16_months_flag", "nsc.records.enrollment_begin")]
+    [InlineData("fact_k12_person_year", "days_suspended", "ssdr.actions.days")]
+    public void Of_TracesAColumnThatIsCompletedAtTheCutToTheSourcesBehindIt(string table, string column, string element) => Assert.Contains(
+        element, Shipped.Value.Columns.Single(known => known.Table == table && known.Column == column).Elements);
+
+    [Fact]
+    public void Of_LeavesNoColumnOfACompletedFactWithoutAnElement()
+    {
+        var derived = DerivedContractReader.ReadAll(Repository.PathTo("warehouse", "derived"), Sample.Star).Value!.InOrder.SelectMany(contract => contract.Targets)
+            .Select(target => target.Table).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(Shipped.Value.Columns.Where(column => derived.Contains(column.Table) && column.Elements.IsEmpty && column.Rows.IsEmpty));
+    }
+
+    [Theory]
+    [Trait("Requirement", "J18")]
+    [InlineData("sims.pupils.grade", 62)]
+    [InlineData("kentry.levels.level", -122)]
+    [InlineData("dua.wages.wages", 92)]
+    [InlineData("nsc.records.graduated", 153)]
+    [InlineData("sdp.scores.raw_score", null)]
+    [InlineData("sims.elements.DOE020", null)]
+    public void Of_TellsHowLongAfterTheirTimeElementsAreDue(string element, int? days) =>
+        Assert.Equal(days, Shipped.Value.Elements.Single(known => known.Key == element).Lag);
+
     [Fact]
     public void Of_TellsWhatEachElementBecomes()
     {
@@ -74,7 +103,7 @@ public sealed class ElementCatalogTests
         Assert.Equal(["sdp"], Panel.ProvidersOf([("fact_assessment", "scaled_score"), ("fact_wage_quarter", "wages")]).ToArray());
         Assert.Empty(Panel.ProvidersOf([("fact_wage_quarter", "wages")]));
         var described = Sample.Contract with { ProviderDescription = new("sdp", "Practice panel", ["FERPA"], "opensdp", Sample.Contract.Files[0].Place) };
-        var upstream = ElementCatalog.Of(Sample.Star, [described]);
+        var upstream = ElementCatalog.Of(Sample.Star, [described], new([]));
         Assert.Equal(["opensdp", "sdp"], upstream.ProvidersOf([("fact_assessment", "scaled_score")]).ToArray());
         Assert.All(upstream.Elements, element => Assert.Equal(("opensdp", "FERPA"), (element.Upstream, string.Join(' ', element.Law))));
     }

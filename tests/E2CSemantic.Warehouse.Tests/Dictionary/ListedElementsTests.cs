@@ -8,7 +8,7 @@ namespace E2CSemantic.Warehouse.Tests.Dictionary;
 public sealed class ListedElementsTests
 {
     private static readonly Lazy<ElementCatalog> Shipped = new(() =>
-        ElementCatalog.Of(Sample.Star, ContractFolder.Read(Repository.PathTo("warehouse", "sources"), Sample.Star).Value!.All));
+        ElementCatalog.Of(Sample.Star, ContractFolder.Read(Repository.PathTo("warehouse", "sources"), Sample.Star).Value!.All, new([])));
 
     [Theory]
     [Trait("Requirement", "J9")]

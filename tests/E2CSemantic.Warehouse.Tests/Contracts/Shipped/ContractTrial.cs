@@ -187,7 +187,13 @@ internal sealed class ContractTrial : IDisposable
         var reduction = file.Columns.SelectMany(known => known.Reduce.Select(reduce => (known, reduce))).FirstOrDefault(pair => pair.reduce.Name == column.Name);
         if (reduction.known is not null)
         {
-            var year = long.Parse(given.GetValueOrDefault(reduction.known.Name, "1990-01-01")[..4], CultureInfo.InvariantCulture);
+            var day = given.GetValueOrDefault(reduction.known.Name, "1990-01-01");
+            if (day.Length == 0)
+            {
+                return new NullLiteral(Tree.TypeOf(column.Type));
+            }
+
+            var year = long.Parse(day[..4], CultureInfo.InvariantCulture);
             return Tree.Value(reduction.reduce.Kind is ReductionKind.FiveYears ? $"{year - (year % 5)}-{year - (year % 5) + 4}" : year);
         }
 
