@@ -36,7 +36,7 @@ internal static class ContractFaults
         new("E2C_CONTRACT_FORMAT", $"'{option}' does not go with the file's format", place, "remove it");
 
     public static Diagnostic RecordElement(SourcePlace place) =>
-        new("E2C_CONTRACT_FORMAT", "an XML file does not say which element is a record", place, "say 'record: StudentPersonal'");
+        new("E2C_CONTRACT_RECORD", "an XML file does not say which element is a record", place, "say 'record: StudentPersonal'");
 
     public static Diagnostic ColumnPlace(SourcePlace place, string column, string why) =>
         new("E2C_CONTRACT_PLACE", $"'{column}' {why}", place);

@@ -63,11 +63,11 @@ public sealed class XmlRecordReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("format: xml", "an XML file does not say which element is a record")]
-    [InlineData("format: csv\n    record: Pupil", "'record' does not go with the file's format")]
-    public void Read_Refuses_WhenTheRecordIsNotSaid(string format, string message) => Assert.Contains(
+    [InlineData("format: xml", "E2C_CONTRACT_RECORD", "an XML file does not say which element is a record")]
+    [InlineData("format: csv\n    record: Pupil", "E2C_CONTRACT_FORMAT", "'record' does not go with the file's format")]
+    public void Read_Refuses_WhenTheRecordIsNotSaid(string format, string code, string message) => Assert.Contains(
         SourceContractReader.Read(Contract(format, "pupils.xml", ["a", "b", "c", "d", "e", "f"]), Sample.Star).Diagnostics,
-        fault => fault.Code == "E2C_CONTRACT_FORMAT" && fault.Message == message);
+        fault => fault.Code == code && fault.Message == message);
 
     public void Dispose() => _folder.Dispose();
 
