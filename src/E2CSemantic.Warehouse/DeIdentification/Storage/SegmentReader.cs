@@ -35,7 +35,7 @@ internal static class SegmentReader
     private static FileStream Open(string path, SegmentInfo segment)
     {
         CheckLength(Path.GetDirectoryName(path)!, segment);
-        return new(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 4 * SegmentWriter.ChunkSize });
+        return new(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = SegmentWriter.ChunkSize });
     }
 
     private static int Read(FileStream file, ChunkCipher cipher, long number, bool last, byte[] sealedBytes, byte[] plain, string path)

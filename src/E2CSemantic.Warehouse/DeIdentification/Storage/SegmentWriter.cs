@@ -5,7 +5,7 @@ namespace E2CSemantic.Warehouse.DeIdentification.Storage;
 
 /// <summary>
 /// Writes one segment: chunks of whole entries, each sealed as it fills, the last one marked. The file counts only when the manifest
-/// names it.
+/// names it, and need not be on the disk before.
 /// </summary>
 internal sealed class SegmentWriter : IDisposable
 {
@@ -41,11 +41,10 @@ internal sealed class SegmentWriter : IDisposable
         _filled += entry.Length;
     }
 
-    /// <summary>Seals the last chunk and puts everything on the disk; nothing can be written after it.</summary>
+    /// <summary>Seals the last chunk; nothing can be written after it.</summary>
     public SegmentInfo Complete()
     {
         Seal(last: true);
-        _file.Flush(flushToDisk: true);
         var length = _file.Length;
         _file.Dispose();
         return new(_stream, _id, _dataKey, length, _chunks);

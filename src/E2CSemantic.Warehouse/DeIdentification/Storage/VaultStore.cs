@@ -190,8 +190,14 @@ internal sealed class VaultStore : IDisposable
 
     private SegmentWriter NewSegment(VaultManifest manifest, string stream) => new(Folder, stream, manifest.DataKeyId, manifest.DataKey);
 
+    // What the manifest is about to name has to be on the disk before it; what a compaction took in already has not.
     private void Swap(VaultManifest next, VaultKey key)
     {
+        foreach (var segment in next.Contents.Segments.Except(Segments))
+        {
+            OwnerFile.Flush(Path.Combine(Folder, segment.FileName));
+        }
+
         next.Write(Folder, key);
         _manifest = next;
         Sweep();
