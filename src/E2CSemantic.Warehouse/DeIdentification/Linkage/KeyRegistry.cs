@@ -14,6 +14,10 @@ internal sealed class KeyRegistry
 
     private readonly HashSet<long> _taken = [];
 
+    // Asking the source once for many costs a tenth of asking it for each.
+    private readonly byte[] _random = new byte[512 * sizeof(long)];
+    private int _drawn = 512 * sizeof(long);
+
     /// <summary>Takes the keys of a chunk of the log.</summary>
     public void Take(ReadOnlySpan<byte> entries)
     {
@@ -27,11 +31,16 @@ internal sealed class KeyRegistry
 
     public long Draw()
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
         while (true)
         {
-            RandomNumberGenerator.Fill(bytes);
-            var key = BinaryPrimitives.ReadInt64LittleEndian(bytes) & long.MaxValue;
+            if (_drawn == _random.Length)
+            {
+                RandomNumberGenerator.Fill(_random);
+                _drawn = 0;
+            }
+
+            var key = BinaryPrimitives.ReadInt64LittleEndian(_random.AsSpan(_drawn)) & long.MaxValue;
+            _drawn += sizeof(long);
             if (key != 0 && _taken.Add(key))
             {
                 return key;

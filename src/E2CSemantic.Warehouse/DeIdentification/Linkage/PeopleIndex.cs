@@ -8,24 +8,22 @@ namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 /// </summary>
 internal sealed class PeopleIndex(LinkageRules rules)
 {
-    private const int PageSize = 1 << 20;
     private const int None = -1;
 
-    private readonly List<byte[]> _pages = [];
+    private readonly PackedPages _identities = new();
     private readonly PagedList<Record> _records = new();
     private readonly PagedList<Person> _people = new();
-    private readonly Dictionary<long, int> _byKey = [];
+    private readonly TokenTable _keys = new(int.MaxValue);
     private readonly TokenTable _tokens = new(int.MaxValue);
     private readonly TokenTable _blocks = new(rules.Model.LargestBlock);
     private readonly NameFrequencies _firstNames = new(0.005);
     private readonly NameFrequencies _lastNames = new(0.002);
-    private int _used = PageSize;
 
     public int People => _people.Count;
 
-    public int PersonOf(long key) => _byKey.TryGetValue(key, out var person) ? Survivor(person) : Add(key);
+    public int PersonOf(long key) => Seek(key) is var person and not None ? Survivor(person) : Add(key);
 
-    public bool Knows(long key) => _byKey.ContainsKey(key);
+    public bool Knows(long key) => Seek(key) != None;
 
     public long KeyOf(int person) => _people[Survivor(person)].Key;
 
@@ -38,7 +36,7 @@ internal sealed class PeopleIndex(LinkageRules rules)
     {
         person = Survivor(person);
         var first = _people[person].FirstRecord;
-        var record = _records.Add(new(Store(packed), (ushort)packed.Length, person, first));
+        var record = _records.Add(new(_identities.Add(packed), person, first));
         var identity = new PackedIdentity(packed);
         if (first == None)
         {
@@ -96,11 +94,7 @@ internal sealed class PeopleIndex(LinkageRules rules)
 
     public int NextRecord(int record) => _records[record].Next;
 
-    public PackedIdentity Identity(int record)
-    {
-        var (place, length) = (_records[record].Place, _records[record].Length);
-        return new(_pages[(int)(place / PageSize)].AsSpan((int)(place % PageSize), length));
-    }
+    public PackedIdentity Identity(int record) => _identities[_records[record].Place];
 
     /// <summary>Makes two people one under the key of <paramref name="into"/>.</summary>
     public void Merge(int from, int into)
@@ -142,23 +136,25 @@ internal sealed class PeopleIndex(LinkageRules rules)
     private int Add(long key)
     {
         var person = _people.Add(new(key, None, None));
-        _byKey.Add(key, person);
+        _keys.Add(HashOf(key), person);
         return person;
     }
 
-    private long Store(ReadOnlySpan<byte> packed)
+    private int Seek(long key)
     {
-        if (_used + packed.Length > PageSize)
+        foreach (var person in _keys.Of(HashOf(key)))
         {
-            _pages.Add(new byte[PageSize]);
-            _used = 0;
+            if (_people[person].Key == key)
+            {
+                return person;
+            }
         }
 
-        packed.CopyTo(_pages[^1].AsSpan(_used));
-        var place = ((long)(_pages.Count - 1) * PageSize) + _used;
-        _used += packed.Length;
-        return place;
+        return None;
     }
+
+    // Keys are random in every bit.
+    private static uint HashOf(long key) => unchecked((uint)key);
 
     // A person stands once under each token and in each block; of one's own records there are few, of a token's there may be many.
     private bool HasToken(int record, PackedIdentity identity, ImmutableArray<IdentityRole> same)
@@ -201,7 +197,7 @@ internal sealed class PeopleIndex(LinkageRules rules)
         return true;
     }
 
-    private readonly record struct Record(long Place, ushort Length, int Person, int Next);
+    private readonly record struct Record(long Place, int Person, int Next);
 
     private readonly record struct Person(long Key, int FirstRecord, int Survivor);
 }

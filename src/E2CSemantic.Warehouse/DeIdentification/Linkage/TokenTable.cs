@@ -1,8 +1,8 @@
 namespace E2CSemantic.Warehouse.DeIdentification.Linkage;
 
 /// <summary>
-/// Which records carry a token or lie in a block, by 32 bits of it. Another token may share them: whoever asks compares the values. A
-/// hash that more than a number of records have tells nobody apart, and has none.
+/// Which records carry a token, lie in a block or have a key, by 32 bits of it. Another may share them: whoever asks compares the values.
+/// A hash that more than a number of records have tells nobody apart, and has none.
 /// </summary>
 internal sealed class TokenTable(int largest)
 {
