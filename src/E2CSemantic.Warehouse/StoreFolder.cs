@@ -21,19 +21,31 @@ internal sealed record StoreFolder(string Data)
 
     public string Releases => Path.Combine(Data, "releases");
 
+    /// <summary>Held while a release is cut, and while people or contributions are taken out of what is loaded and of the releases.</summary>
+    public string CutLock => Path.Combine(Releases, "cut.lock");
+
+    /// <summary>What an extract is made of. The vault is open for one process only, so what lies there before is a killed one's.</summary>
+    public string Extracting => Path.Combine(Data, "warehouse", "extracting");
+
     public string RowsOf(AcceptedSubmission submission) => Path.Combine(Accepted, submission.Source, submission.Folder);
 
     public string PathOf(StarPart part) => Path.Combine(Star, part.File);
+
+    /// <summary>Removes a folder with all that is in it; nothing happens if it is not there.</summary>
+    public static void Clear(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     /// <summary>Removes a DuckDB file with its log and spill folder.</summary>
     public static void Remove(string file)
     {
         File.Delete(file);
         File.Delete(file + ".wal");
-        if (Directory.Exists(file + ".tmp"))
-        {
-            Directory.Delete(file + ".tmp", recursive: true);
-        }
+        Clear(file + ".tmp");
     }
 
     /// <summary>Puts a completed, closed DuckDB file onto the disk, so that it can be named.</summary>

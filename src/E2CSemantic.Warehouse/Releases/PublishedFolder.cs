@@ -14,6 +14,8 @@ internal sealed class PublishedFolder(string path)
     private const string CubesFile = "cubes.duckdb";
     private const string PublicationFile = "publication.json";
 
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromMilliseconds(50);
+
     /// <summary>The file of cubes; null if nothing is published.</summary>
     public string? Cubes => Current is { } folder ? Path.Combine(folder, CubesFile) : null;
 
@@ -26,25 +28,25 @@ internal sealed class PublishedFolder(string path)
     /// <summary>False, and nothing is written, if something is published already.</summary>
     public bool Write(ReleasePublication publication, ImmutableArray<DrawnCube> cubes, CancellationToken cancellationToken)
     {
+        using var hold = Hold(cancellationToken);
         if (Directory.Exists(path))
         {
             return false;
         }
 
-        var drawing = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, ".drawing-" + Path.GetRandomFileName())).FullName;
+        var drawing = path + ".drawing";
+        StoreFolder.Clear(drawing);
         try
         {
             var folder = Directory.CreateDirectory(Path.Combine(drawing, $"{publication.PolicyId}-{publication.PolicyVersion}")).FullName;
             WriteCubes(Path.Combine(folder, CubesFile), cubes, cancellationToken);
             File.WriteAllText(Path.Combine(folder, PublicationFile), PublicationJson.Write(publication));
-            return TryMove(drawing);
+            Directory.Move(drawing, path);
+            return true;
         }
         finally
         {
-            if (Directory.Exists(drawing))
-            {
-                Directory.Delete(drawing, recursive: true);
-            }
+            StoreFolder.Clear(drawing);
         }
     }
 
@@ -59,17 +61,17 @@ internal sealed class PublishedFolder(string path)
         [],
         schema);
 
-    private bool TryMove(string drawing)
+    // Whoever draws at the same time is done in moments.
+    private FileStream Hold(CancellationToken cancellationToken)
     {
-        try
+        FileStream? hold;
+        while ((hold = StoreHold.TryTake(path + ".lock")) is null)
         {
-            Directory.Move(drawing, path);
-            return true;
+            cancellationToken.WaitHandle.WaitOne(_betweenLooks);
+            cancellationToken.ThrowIfCancellationRequested();
         }
-        catch (IOException) when (Directory.Exists(path))
-        {
-            return false;
-        }
+
+        return hold;
     }
 
     private static void WriteCubes(string file, ImmutableArray<DrawnCube> cubes, CancellationToken cancellationToken)

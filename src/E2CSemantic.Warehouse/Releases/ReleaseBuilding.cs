@@ -28,7 +28,7 @@ internal sealed class ReleaseBuilding(
         }
 
         Directory.CreateDirectory(_folder.Releases);
-        using var hold = StoreHold.TryTake(Path.Combine(_folder.Releases, "cut.lock"));
+        using var hold = StoreHold.TryTake(_folder.CutLock);
         if (hold is null)
         {
             return ReleaseFaults.Busy();
@@ -46,7 +46,7 @@ internal sealed class ReleaseBuilding(
         }
 
         var building = Path.Combine(_folder.Releases, ".building");
-        Clear(building);
+        StoreFolder.Clear(building);
         try
         {
             Directory.CreateDirectory(building);
@@ -55,15 +55,7 @@ internal sealed class ReleaseBuilding(
         }
         finally
         {
-            Clear(building);
-        }
-    }
-
-    private static void Clear(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
+            StoreFolder.Clear(building);
         }
     }
 }
