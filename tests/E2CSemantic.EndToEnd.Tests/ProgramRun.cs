@@ -12,21 +12,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static ProgramRun Of(params string[] arguments) => Finish(Start(arguments));
 
     /// <summary>The same with settings in the environment.</summary>
-    public static ProgramRun With(Dictionary<string, string> environment, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [_assembly, .. arguments])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Finish(Process.Start(start)!);
-    }
+    public static ProgramRun With(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Finish(StartWith(environment, arguments));
 
     /// <summary>The same where no file may grow beyond so many kilobytes: to a program, a disk that is full.</summary>
     public static ProgramRun WithSmallDisk(int kilobytes, params string[] arguments)
@@ -57,7 +43,11 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     public static Process Start(params string[] arguments) => StartIn(null, arguments);
 
     /// <summary>Starts it with the definitions of another folder than the checkout's.</summary>
-    public static Process StartIn(string? warehouse, params string[] arguments)
+    public static Process StartIn(string? warehouse, params string[] arguments) =>
+        StartWith(warehouse is null ? [] : new Dictionary<string, string> { ["E2C__WarehouseFolder"] = warehouse }, arguments);
+
+    /// <summary>Starts it with settings in the environment.</summary>
+    public static Process StartWith(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [_assembly, .. arguments])
         {
@@ -65,9 +55,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (warehouse is not null)
+        foreach (var (name, value) in environment)
         {
-            start.Environment["E2C__WarehouseFolder"] = warehouse;
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

@@ -46,7 +46,7 @@ internal sealed class SeededState : IDisposable
 
     public ProgramRun Run(params string[] arguments)
     {
-        var run = ProgramRun.With(new(Settings) { ["E2C__WarehouseFolder"] = Warehouse }, [.. arguments, "--data", Data]);
+        var run = ProgramRun.With(new Dictionary<string, string>(Settings) { ["E2C__WarehouseFolder"] = Warehouse }, [.. arguments, "--data", Data]);
         _printed.Add(run.Output + run.Errors);
         return run;
     }

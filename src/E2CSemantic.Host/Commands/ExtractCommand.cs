@@ -4,7 +4,6 @@ using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Warehouse.Extracts;
 using E2CSemantic.Warehouse.Profiles;
-using E2CSemantic.Warehouse.Releases;
 
 namespace E2CSemantic.Host.Commands;
 
@@ -53,21 +52,16 @@ internal static class ExtractCommand
     private static Outcome<ReleaseExtract> Open(ParseResult parsed, Option<string?> data, string profileName)
     {
         var settings = SettingFlags.Read(parsed, data);
-        var catalog = settings.Succeeded ? Rooms.ReadCatalog(settings.Value) : settings.Diagnostics;
-        if (!settings.Succeeded || !catalog.Succeeded)
+        var opened = settings.Succeeded ? Rooms.OpenContributions(settings.Value) : settings.Diagnostics;
+        if (!settings.Succeeded || !opened.Succeeded)
         {
-            return catalog.Diagnostics;
+            return opened.Diagnostics;
         }
 
-        var profile = ProfileReader.Read(Path.Combine(settings.Value.Warehouse, "profiles"), profileName, catalog.Value.Star);
+        var rooms = opened.Value;
+        var profile = ProfileReader.Read(Path.Combine(settings.Value.Warehouse, "profiles"), profileName, rooms.Star);
         return profile.Succeeded
-            ? new ReleaseExtract(
-                catalog.Value.Star,
-                profile.Value,
-                new ReleaseStore(
-                    catalog.Value.Star, catalog.Value.Dimensions.Values, settings.Value.Data, TimeProvider.System, Rooms.GateOf(settings.Value, catalog.Value.Star)),
-                settings.Value.Data,
-                TimeProvider.System)
+            ? new ReleaseExtract(rooms.Star, profile.Value, rooms.Releases, settings.Value.Data, TimeProvider.System)
             : profile.Diagnostics;
     }
 

@@ -14,6 +14,7 @@ internal static class ReleaseText
         cutAt = release.Manifest.CutAt,
         schoolYears = release.Manifest.SchoolYears.Select(Written),
         withdrawnAt = release.WithdrawnAt,
+        purgedAt = release.PurgedAt,
     };
 
     public static object Summary(ReleaseDifference difference) => new
@@ -64,7 +65,8 @@ internal static class ReleaseText
             difference.Dimensions.Select(dimension => (IReadOnlyList<string>)[dimension.Table, .. Numbers(dimension.Members)]));
     }
 
-    public static string State(Release release) => release.WithdrawnAt is { } at ? $"withdrawn {Moment(at)}" : "answers";
+    public static string State(Release release) =>
+        release.PurgedAt is { } purged ? $"purged {Moment(purged)}" : release.WithdrawnAt is { } at ? $"withdrawn {Moment(at)}" : "answers";
 
     public static string Years(Release release) => release.Manifest.SchoolYears is [var first, .., var last]
         ? $"{Written(first)} to {Written(last)}"

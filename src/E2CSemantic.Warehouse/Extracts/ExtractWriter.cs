@@ -56,7 +56,8 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
     public static bool IsProject(string project) => project.Length is > 0 and <= 40 && char.IsAsciiLetterLower(project[0])
         && project.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    private Diagnostic? Refusal(ExtractRequest request)
+    /// <summary>Why a request cannot be met, whatever the release holds; null if it may be.</summary>
+    public Diagnostic? Refusal(ExtractRequest request)
     {
         if (profile.Extracts is not { } rule)
         {

@@ -9,10 +9,10 @@ namespace E2CSemantic.Warehouse.Extracts;
 /// <summary>Writes extracts of a release that answers, with the vault's codes of the project, and enters each in the register of exports.</summary>
 /// <param name="star">The star.</param>
 /// <param name="profile">The profile.</param>
-/// <param name="releases">The releases in the data folder.</param>
+/// <param name="releases">The releases, wherever they are kept.</param>
 /// <param name="dataFolder">The folder of the stores.</param>
 /// <param name="clock">Tells when.</param>
-public sealed class ReleaseExtract(StarSchema star, DeIdentificationProfile profile, ReleaseStore releases, string dataFolder, TimeProvider clock)
+public sealed class ReleaseExtract(StarSchema star, DeIdentificationProfile profile, IReleaseStore releases, string dataFolder, TimeProvider clock)
 {
     /// <summary>Writes the extract, its report beside it, and its entry; or nothing.</summary>
     /// <param name="vault">The vault of the data folder.</param>
@@ -31,15 +31,49 @@ public sealed class ReleaseExtract(StarSchema star, DeIdentificationProfile prof
             return ExtractFaults.Withdrawn(request.Release);
         }
 
-        var id = release.Value.Manifest.Id;
-        var working = Path.Combine(dataFolder, "warehouse", $"extract-{Path.GetRandomFileName()}");
-        var report = new ExtractWriter(star, profile, clock).Write(
-            request with { Release = id }, releases.FolderOf(id).Facts, working, people => vault.ProjectCodes(request.Project, people), cancellationToken);
+        var writer = new ExtractWriter(star, profile, clock);
+        if (writer.Refusal(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var folder = new StoreFolder(dataFolder);
+        StoreFolder.Clear(folder.Extracting);
+        Directory.CreateDirectory(folder.Extracting);
+        Outcome<ExtractReport> report;
+        try
+        {
+            var facts = releases.FactsFile(release.Value, Needed(star.Tables[request.Table]), folder.Extracting, cancellationToken);
+            report = writer.Write(
+                request with { Release = release.Value.Manifest.Id },
+                facts,
+                Path.Combine(folder.Extracting, "rows"),
+                people => vault.ProjectCodes(request.Project, people),
+                cancellationToken);
+        }
+        finally
+        {
+            StoreFolder.Clear(folder.Extracting);
+        }
+
         if (report.Succeeded)
         {
             new ExportRegister(dataFolder).Append(report.Value);
         }
 
         return report;
+    }
+
+    // What its rows refer to, and what that refers to.
+    private List<StarTable> Needed(StarTable fact)
+    {
+        var needed = new List<StarTable> { fact };
+        for (var i = 0; i < needed.Count; i++)
+        {
+            needed.AddRange(needed[i].Columns.Select(column => column.References).OfType<string>().Distinct()
+                .Select(name => star.Tables[name]).Where(table => !needed.Contains(table)));
+        }
+
+        return needed;
     }
 }

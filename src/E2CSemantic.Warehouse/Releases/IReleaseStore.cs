@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Loading;
 
 namespace E2CSemantic.Warehouse.Releases;
@@ -33,6 +34,13 @@ public interface IReleaseStore
     /// <param name="people">Keys of people or staff.</param>
     /// <returns>The releases that held one.</returns>
     ImmutableArray<Release> Purge(IReadOnlySet<long> people);
+
+    /// <summary>A DuckDB file with tables of a release: the release's own, or a copy where releases lie on a server.</summary>
+    /// <param name="release">A release that answers.</param>
+    /// <param name="tables">The tables that are needed; the release has them.</param>
+    /// <param name="working">A folder, which is there, for a copy. Whoever asks removes it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    string FactsFile(Release release, IEnumerable<StarTable> tables, string working, CancellationToken cancellationToken = default);
 
     /// <summary>What the second of two releases has more, less and other than the first, by fact and year.</summary>
     Outcome<ReleaseDifference> Compare(string from, string to, CancellationToken cancellationToken = default);

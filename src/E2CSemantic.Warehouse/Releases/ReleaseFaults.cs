@@ -34,5 +34,5 @@ internal static class ReleaseFaults
         new("E2C_RELEASE_PURGED", $"the release {id} was purged: people who were in it have left the system", null, "cut a new release");
 
     public static Diagnostic Busy() =>
-        new("E2C_RELEASE_BUSY", "another release is being cut", null, "wait until it is done");
+        new("E2C_RELEASE_BUSY", "another release is being cut, or people or contributions are being taken out", null, "wait until it is done");
 }

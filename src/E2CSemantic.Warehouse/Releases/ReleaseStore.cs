@@ -116,6 +116,10 @@ public sealed class ReleaseStore(
         return new ReleaseComparison(Star, store.Read, _first, _second, cancellationToken).Compare(first.Value, second.Value);
     }
 
+    /// <inheritdoc/>
+    public string FactsFile(Release release, IEnumerable<StarTable> tables, string working, CancellationToken cancellationToken = default) =>
+        FolderOf(release.Manifest.Id).Facts;
+
     internal StarSchema Star { get; } = star;
 
     internal ReleaseFolder FolderOf(string id) => new(Path.Combine(_folder.Releases, id));

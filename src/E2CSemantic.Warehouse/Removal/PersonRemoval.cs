@@ -81,9 +81,12 @@ public sealed class PersonRemoval(
         var done = 0;
         try
         {
-            Directory.CreateDirectory(_folder.Data);
+            Directory.CreateDirectory(_folder.Releases);
             using var hold = StoreHold.TryTake(_folder.Lock);
-            return hold is null ? LoadFaults.Busy(dataFolder) : work(step => progress?.Report(new(step, done++, done)));
+            using var cuts = StoreHold.TryTake(_folder.CutLock);
+            return hold is null ? LoadFaults.Busy(dataFolder)
+                : cuts is null ? ReleaseFaults.Busy()
+                : work(step => progress?.Report(new(step, done++, done)));
         }
         catch (Exception problem) when (problem.IsOfTheMachine)
         {

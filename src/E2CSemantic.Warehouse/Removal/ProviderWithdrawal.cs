@@ -43,6 +43,13 @@ public sealed class ProviderWithdrawal(
             return LoadFaults.Busy(dataFolder);
         }
 
+        Directory.CreateDirectory(_folder.Releases);
+        using var cuts = StoreHold.TryTake(_folder.CutLock);
+        if (cuts is null)
+        {
+            return ReleaseFaults.Busy();
+        }
+
         var file = new StateFile(_folder);
         var state = file.Read();
         var loaded = state.Of(source);
@@ -78,12 +85,18 @@ public sealed class ProviderWithdrawal(
             next = next.With(part.Value);
         }
 
-        file.Replace(next);
+        // The releases first: what fails or is killed then is done by asking again, since the submissions still stand.
         var withdrawn = releases.List().Where(release => release.WithdrawnAt is null && release.Manifest.Sources.Contains(source)).Select(release => release.Manifest.Id).ToImmutableArray();
         foreach (var release in withdrawn)
         {
-            releases.Withdraw(release);
+            var outcome = releases.Withdraw(release);
+            if (!outcome.Succeeded)
+            {
+                return outcome.Diagnostics;
+            }
         }
+
+        file.Replace(next);
 
         var done = new Withdrawn(source, loaded[0].Provider, [.. taken.Select(known => known.Submission)], withdrawn, clock.GetUtcNow(), who);
         new ChainedRegister(Path.Combine(dataFolder, "registers", "withdrawals.jsonl")).Append(done);

@@ -5,8 +5,8 @@ using E2CSemantic.Warehouse.Loading.Building;
 namespace E2CSemantic.Warehouse.Engines.PostgreSql;
 
 /// <summary>
-/// The tables that tell which releases there are. Rows are only ever added: a release, one more label, that it is withdrawn, what was
-/// published of it.
+/// The tables that tell which releases there are. Rows are only ever added: a release, one more label, that it is withdrawn or purged,
+/// what was published of it.
 /// </summary>
 internal static class ControlTables
 {
@@ -14,23 +14,26 @@ internal static class ControlTables
     public const string Labels = "labels";
     public const string Withdrawals = "withdrawals";
     public const string Publications = "publications";
+    public const string Purges = "purges";
 
     /// <summary>What is locked while a host cuts, publishes, labels or withdraws: one at a time over all hosts.</summary>
     public const long Lock = 0x6532_635f_7265_6c73;
 
-    public static ImmutableArray<SqlStatement> Create { get; } =
+    public static ImmutableArray<CreateTableStatement> Create { get; } =
     [
-        new CreateSchemaStatement(ServerNames.Control),
         Table(Releases, "id", "manifest"),
         Table(Labels, "label", "release_id", "at"),
         Table(Withdrawals, "release_id", "at"),
         Table(Publications, "release_id", "publication"),
+        Table(Purges, "release_id", "at"),
     ];
 
-    /// <summary>How many of the tables are there.</summary>
-    public static SelectStatement Count { get; } = Tree.CountOf(
-        new NamedTable("tables", "t", "information_schema"),
-        Tree.Same(Tree.Cast(Tree.Column("t", "table_schema"), SqlType.Text), Tree.Value(ServerNames.Control.Text)));
+    /// <summary>Which of the tables are there: an older version of this program made fewer.</summary>
+    public static SelectStatement Names { get; } = new([Tree.Cast(Tree.Column("t", "table_name"), SqlType.Text).As("name")])
+    {
+        From = new NamedTable("tables", "t", "information_schema"),
+        Where = Tree.Same(Tree.Cast(Tree.Column("t", "table_schema"), SqlType.Text), Tree.Value(ServerNames.Control.Text)),
+    };
 
     public static SelectStatement All(string table, params string[] columns) =>
         new([.. Tree.Items("t", columns)]) { From = new NamedTable(table, "t", ServerNames.Control) };

@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
-using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
-using E2CSemantic.Sql;
-using E2CSemantic.Sql.Dialects;
+using E2CSemantic.Query;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Loading;
-using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Releases;
 using Npgsql;
 
@@ -28,6 +25,7 @@ internal sealed class PostgreSqlReleaseStore(
     StarSchema star, IEnumerable<DimensionDefinition> dimensions, string dataFolder, Server server, TimeProvider clock, ServingGate gate) : IReleaseStore
 {
     private readonly ReleaseBuilding _building = new(star, [.. dimensions], dataFolder, clock, gate);
+    private readonly ReleaseStore _files = new(star, dimensions, dataFolder, clock, gate);
 
     public Outcome<CutRelease> Cut(string label, IProgress<LoadProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -50,7 +48,7 @@ internal sealed class PostgreSqlReleaseStore(
 
     public Outcome<Release> Open(string name, CancellationToken cancellationToken = default) => server.Try(session =>
     {
-        var found = ReleaseNames.Find(session.Releases(), name);
+        var found = Kept(session.Releases(), name);
         if (!found.Succeeded)
         {
             return found;
@@ -90,11 +88,42 @@ internal sealed class PostgreSqlReleaseStore(
         return found.Value with { WithdrawnAt = at };
     });
 
-    public ImmutableArray<Release> Purge(IReadOnlySet<long> people) => server.Do(session =>
+    // Releases of before the engine was a server lie in the data folder still.
+    public ImmutableArray<Release> Purge(IReadOnlySet<long> people) =>
+        [.. PurgeOnServer(people).Concat(_files.Purge(people)).DistinctBy(release => release.Manifest.Id)];
+
+    public Outcome<ReleaseDifference> Compare(string from, string to, CancellationToken cancellationToken = default) => server.Try(session =>
     {
+        var releases = session.Releases();
+        var (first, second) = (Kept(releases, from), Kept(releases, to));
+        return first.Succeeded && second.Succeeded
+            ? new ReleaseComparison(
+                star, session.Read, ServerNames.Facts(first.Value.Manifest.Id), ServerNames.Facts(second.Value.Manifest.Id), cancellationToken)
+                .Compare(first.Value, second.Value)
+            : (Outcome<ReleaseDifference>)ImmutableArray.CreateRange(first.Diagnostics.Concat(second.Diagnostics).Distinct());
+    });
+
+    public string FactsFile(Release release, IEnumerable<StarTable> tables, string working, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(working, "facts.duckdb");
+        var released = release.Manifest.Tables.ToDictionary(table => table.Table, ShapeOf);
+        return server.Do(session =>
+        {
+            ReleaseTransfer.ToFile(session, release.Manifest.Id, tables.Select(table => released.GetValueOrDefault(table.Name)).OfType<StarTable>(), file, cancellationToken);
+            return file;
+        });
+    }
+
+    private ImmutableArray<Release> PurgeOnServer(IReadOnlySet<long> people) => server.Do(session =>
+    {
+        if (!session.Lock())
+        {
+            throw new WarehouseException(ReleaseFaults.Busy(), null);
+        }
+
+        session.Prepare();
         var purged = ImmutableArray.CreateBuilder<Release>();
-        var publications = session.Publications();
-        foreach (var release in session.Releases())
+        foreach (var release in session.Releases().Where(release => release.PurgedAt is null))
         {
             var facts = ServerNames.Facts(release.Manifest.Id);
             if (!session.IsThere(facts) || !new ReleasePeople(star, session.Read, facts).HoldAny(release.Manifest, people))
@@ -102,35 +131,27 @@ internal sealed class PostgreSqlReleaseStore(
                 continue;
             }
 
-            var at = release.WithdrawnAt ?? clock.GetUtcNow();
+            var at = clock.GetUtcNow();
             if (release.WithdrawnAt is null)
             {
                 session.AddWithdrawal(release.Manifest.Id, at);
             }
 
+            session.AddPurge(release.Manifest.Id, at);
             session.Execute(new DropSchemaStatement(facts));
-            if (publications.ContainsKey(release.Manifest.Id))
-            {
-                session.Execute(new DropSchemaStatement(ServerNames.Cubes(release.Manifest.Id)));
-            }
-
-            purged.Add(release with { WithdrawnAt = at, PurgedAt = at });
+            session.Execute(new DropSchemaStatement(ServerNames.Cubes(release.Manifest.Id)));
+            purged.Add(release with { WithdrawnAt = release.WithdrawnAt ?? at, PurgedAt = at });
         }
 
         session.Keep();
         return purged.ToImmutable();
     });
 
-    public Outcome<ReleaseDifference> Compare(string from, string to, CancellationToken cancellationToken = default) => server.Try(session =>
+    private static Outcome<Release> Kept(ImmutableArray<Release> releases, string name)
     {
-        var releases = session.Releases();
-        var (first, second) = (ReleaseNames.Find(releases, from), ReleaseNames.Find(releases, to));
-        return first.Succeeded && second.Succeeded
-            ? new ReleaseComparison(
-                star, session.Read, ServerNames.Facts(first.Value.Manifest.Id), ServerNames.Facts(second.Value.Manifest.Id), cancellationToken)
-                .Compare(first.Value, second.Value)
-            : (Outcome<ReleaseDifference>)ImmutableArray.CreateRange(first.Diagnostics.Concat(second.Diagnostics).Distinct());
-    });
+        var found = ReleaseNames.Find(releases, name);
+        return found.Succeeded && found.Value.PurgedAt is not null ? ReleaseFaults.Purged(found.Value.Manifest.Id) : found;
+    }
 
     private Outcome<CutRelease> Keep(
         string facts, ReleaseManifest manifest, string label, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
@@ -171,7 +192,7 @@ internal sealed class PostgreSqlReleaseStore(
         var same = releases.FirstOrDefault(release => release.Manifest.Id == manifest.Id);
         if (same is null)
         {
-            Fill(session, facts, manifest, progress, cancellationToken);
+            ReleaseTransfer.ToServer(session, server.Engine, star, facts, manifest, progress, cancellationToken);
             session.AddRelease(manifest);
         }
 
@@ -184,36 +205,6 @@ internal sealed class PostgreSqlReleaseStore(
 
         session.Keep();
         return new CutRelease(kept, same is null);
-    }
-
-    private void Fill(ServerSession session, string facts, ReleaseManifest manifest, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
-    {
-        var schema = ServerNames.Facts(manifest.Id);
-        session.Execute(new CreateSchemaStatement(schema));
-        foreach (var released in manifest.Tables)
-        {
-            session.Execute(ReleaseTables.Before(star.Tables[released.Table], released, server.Engine, schema));
-        }
-
-        using var store = new DuckDBConnection(ReadOnlyStores.ConnectionString(facts));
-        store.Open();
-        var done = 0;
-        foreach (var released in manifest.Tables)
-        {
-            progress?.Report(new($"copying {released.Table}", done++, manifest.Tables.Length));
-            var table = star.Tables[released.Table];
-            var all = new SelectStatement([.. Tree.Items("f", StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, "f", "main") };
-            using (var command = store.Prepared(SqlRenderer.Render(all, DuckDbDialect.Instance)))
-            using (var reader = command.ExecuteReader())
-            using (var importer = session.CopyIn(new(table.Name, StarTables.Names(table), schema)))
-            {
-                BinaryCopy.Copy(reader, table, importer, cancellationToken);
-            }
-
-            session.Execute(ReleaseTables.After(table, server.Engine, schema));
-        }
-
-        session.LetRead(schema, server.Engine);
     }
 
     // A release cut under an older star has fewer columns than the star has now.

@@ -88,9 +88,19 @@ internal sealed class PostgreSqlWarehouse(StarSchema star, Server server) : IWar
     private bool Publish(
         ServerSession session, string releaseId, ReleasePublication publication, ImmutableArray<DrawnCube> cubes, CancellationToken cancellationToken)
     {
+        if (!session.Lock())
+        {
+            throw new WarehouseException(ReleaseFaults.Busy(), null);
+        }
+
         if (session.Publications().ContainsKey(releaseId))
         {
             return false;
+        }
+
+        if (!session.IsThere(ServerNames.Facts(releaseId)))
+        {
+            throw new WarehouseException(ReleaseFaults.Purged(releaseId), null);
         }
 
         var schema = ServerNames.Cubes(releaseId);

@@ -19,29 +19,31 @@ internal static class ServerReleases
 
     public static bool Lock(this ServerSession session) => session.Value(new TryLockStatement(ControlTables.Lock)) is true;
 
-    /// <summary>Makes the control tables where there are none. The lock must be held.</summary>
+    /// <summary>Makes the control tables that are not there. The lock must be held.</summary>
     public static void Prepare(this ServerSession session)
     {
-        if (session.HasControl())
+        var known = session.ControlNames();
+        if (known.IsEmpty)
         {
-            return;
+            session.Execute(new CreateSchemaStatement(ServerNames.Control));
         }
 
-        foreach (var statement in ControlTables.Create)
-        {
-            session.Execute(statement);
-        }
+        session.Execute(ControlTables.Create.Where(table => !known.Contains(table.Name.Text)));
     }
 
-    public static bool HasControl(this ServerSession session) => session.Value(ControlTables.Count) is > 0L;
+    public static bool HasControl(this ServerSession session) => !session.ControlNames().IsEmpty;
 
     public static ImmutableArray<Release> Releases(this ServerSession session)
     {
-        if (!session.HasControl())
+        var known = session.ControlNames();
+        if (known.IsEmpty)
         {
             return [];
         }
 
+        var purges = known.Contains(ControlTables.Purges)
+            ? session.Rows(ControlTables.All(ControlTables.Purges, "release_id", "at")).ToDictionary(row => row[0], row => Moment(row[1]))
+            : [];
         var labels = session.Rows(ControlTables.All(ControlTables.Labels, "release_id", "at", "label")).ToLookup(row => row[0]);
         var withdrawals = session.Rows(ControlTables.All(ControlTables.Withdrawals, "release_id", "at")).ToDictionary(row => row[0], row => Moment(row[1]));
         return ReleaseNames.NewestFirst(
@@ -49,7 +51,10 @@ internal static class ServerReleases
             select new Release(
                 JsonSerializer.Deserialize<ReleaseManifest>(row[1], _json)!,
                 [.. labels[row[0]].OrderBy(label => label[1], StringComparer.Ordinal).ThenBy(label => label[2], StringComparer.Ordinal).Select(label => label[2])],
-                withdrawals.TryGetValue(row[0], out var at) ? at : null));
+                withdrawals.GetValueOrDefault(row[0]))
+            {
+                PurgedAt = purges.GetValueOrDefault(row[0]),
+            });
     }
 
     public static ImmutableDictionary<string, ReleasePublication> Publications(this ServerSession session) => session.HasControl()
@@ -65,6 +70,9 @@ internal static class ServerReleases
 
     public static void AddWithdrawal(this ServerSession session, string releaseId, DateTimeOffset at) =>
         session.Execute(ControlTables.Add(ControlTables.Withdrawals, ("release_id", releaseId), ("at", Text(at))));
+
+    public static void AddPurge(this ServerSession session, string releaseId, DateTimeOffset at) =>
+        session.Execute(ControlTables.Add(ControlTables.Purges, ("release_id", releaseId), ("at", Text(at))));
 
     public static void AddPublication(this ServerSession session, string releaseId, ReleasePublication publication) =>
         session.Execute(ControlTables.Add(ControlTables.Publications, ("release_id", releaseId), ("publication", PublicationJson.Write(publication))));
@@ -84,6 +92,8 @@ internal static class ServerReleases
         session.Execute(new GrantUsageStatement(schema, reader));
         session.Execute(new GrantSelectStatement(schema, reader));
     }
+
+    private static ImmutableHashSet<string> ControlNames(this ServerSession session) => [.. session.Rows(ControlTables.Names).Select(row => row[0])];
 
     private static List<string[]> Rows(this ServerSession session, SelectStatement select)
     {
