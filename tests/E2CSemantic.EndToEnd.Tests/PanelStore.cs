@@ -31,6 +31,10 @@ public sealed class PanelStore : IDisposable
 
     internal void Cut(string label) => Done("release", "cut", label, "--data", Data);
 
+    /// <summary>Runs the program on the data folder with settings in the environment.</summary>
+    internal ProgramRun Run(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        ProgramRun.With(environment, [.. arguments, "--data", Data]);
+
     /// <summary>The printed answer of a GraphQL operation.</summary>
     internal string Ask(string operation, string tier)
     {

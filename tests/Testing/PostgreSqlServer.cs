@@ -11,7 +11,7 @@ namespace E2CSemantic.Testing;
 /// A PostgreSQL server: the one that <c>E2C_TEST_POSTGRESQL</c> names, else one of this process, on loopback, in a throw-away folder,
 /// as a user without rights. It ends with the process however that ends: its shell waits for a pipe to close.
 /// </summary>
-internal sealed class PostgreSqlServer
+public sealed class PostgreSqlServer : IDisposable
 {
     private const string Nobody = "65534";
 
@@ -25,21 +25,25 @@ internal sealed class PostgreSqlServer
 
     private static readonly Lazy<PostgreSqlServer> _shared = new(Find);
 
-    // Kept open: the server's shell waits for it to close.
-    private readonly Process? _shell;
+    private readonly string _folder;
+    private readonly string[] _command;
 
-    private PostgreSqlServer(string connectionString, Process? shell) => (ConnectionString, _shell) = (connectionString, shell);
+    // Kept open: the servers' shells wait for them to close.
+    private readonly Stack<Process> _shells = [];
+
+    private PostgreSqlServer(string connectionString, string folder, string[] command) => (ConnectionString, _folder, _command) = (connectionString, folder, command);
 
     /// <summary>The server of this process, started when it is first asked for.</summary>
-    public static PostgreSqlServer Shared => _shared.Value;
+    internal static PostgreSqlServer Shared => _shared.Value;
 
     /// <summary>Reaches the server as a user who may make databases and roles.</summary>
     public string ConnectionString { get; }
 
     private static PostgreSqlServer Find() =>
-        Environment.GetEnvironmentVariable("E2C_TEST_POSTGRESQL") is { Length: > 0 } given ? new(given, null) : Start();
+        Environment.GetEnvironmentVariable("E2C_TEST_POSTGRESQL") is { Length: > 0 } given ? new(given, "", []) : Start();
 
-    private static PostgreSqlServer Start()
+    /// <summary>A server for one test, which may end it.</summary>
+    public static PostgreSqlServer Start()
     {
         var binaries = PostgreSqlBinaries.Find();
         var folder = Directory.CreateTempSubdirectory("e2c-postgresql-").FullName;
@@ -57,17 +61,45 @@ internal sealed class PostgreSqlServer
         var data = Path.Combine(folder, "data");
         Run([.. asNobody, Path.Combine(binaries, "initdb"), "-D", data, "-U", "e2c", "-E", "UTF8", "--locale=C", "--auth=scram-sha-256", $"--pwfile={passwordFile}", "-N"]);
         var port = FreePort();
-        var shell = new ProcessStartInfo("sh",
+        string[] command =
         [
             "-c", Watch, "sh", folder, .. asNobody, Path.Combine(binaries, "postgres"), "-D", data,
             "-c", "listen_addresses=127.0.0.1", "-c", $"port={port}", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off",
             "-c", "max_connections=200", "-c", "max_locks_per_transaction=256",
-        ])
-        { RedirectStandardInput = true, WorkingDirectory = folder };
+        ];
         var reached = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "e2c", Password = password, Database = "postgres" }.ConnectionString;
-        var started = new PostgreSqlServer(reached, Process.Start(shell)!);
-        started.Await(Path.Combine(folder, "log"));
+        var started = new PostgreSqlServer(reached, folder, command);
+        started.Restart();
         return started;
+    }
+
+    /// <summary>Ends the server at once, as a crash does: sessions are cut off, nothing is written out.</summary>
+    public void Crash()
+    {
+        var lockFile = Path.Combine(_folder, "data", "postmaster.pid");
+        Run("kill", "-QUIT", File.ReadLines(lockFile).First());
+        while (File.Exists(lockFile))
+        {
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>Starts it again on what the one before left.</summary>
+    public void Restart()
+    {
+        _shells.Push(Process.Start(new ProcessStartInfo("sh", _command) { RedirectStandardInput = true, WorkingDirectory = _folder })!);
+        Await(Path.Combine(_folder, "log"));
+    }
+
+    /// <summary>Ends it and removes its folder.</summary>
+    public void Dispose()
+    {
+        while (_shells.TryPop(out var shell))
+        {
+            shell.StandardInput.Close();
+            shell.WaitForExit();
+            shell.Dispose();
+        }
     }
 
     // A checkout may lie where nobody else may read; what the package holds is then copied to where the server lies.
@@ -92,7 +124,7 @@ internal sealed class PostgreSqlServer
                 connection.Open();
                 return;
             }
-            catch (NpgsqlException) when (tries < 300 && !_shell!.HasExited)
+            catch (NpgsqlException) when (tries < 300 && !_shells.Peek().HasExited)
             {
                 Thread.Sleep(100);
             }
