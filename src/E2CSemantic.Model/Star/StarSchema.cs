@@ -15,4 +15,9 @@ public sealed record StarSchema(int Version, ImmutableSortedDictionary<string, S
 
     /// <summary>The folder that it was read from, <c>warehouse/schema</c>; null for a star that lies in no files.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>A folder beside its own, such as <c>warehouse/reference</c>; null for a star that lies in no files.</summary>
+    /// <param name="name">The folder's name.</param>
+    public string? Beside(string name) =>
+        Folder is { } own ? Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(own)))!, name) : null;
 }

@@ -14,14 +14,20 @@ namespace E2CSemantic.Warehouse.Anonymity;
 internal sealed class PartExamination(StarSchema star, DeIdentificationProfile profile)
 {
     /// <summary>The report, which may say that the part is not anonymous enough to be served; or every column that looks as if it identified.</summary>
-    /// <param name="contract">The source, whose targets are the tables examined.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="filled">The tables that it fills, which are examined.</param>
+    /// <param name="generalisations">What its contract makes coarser, for people.</param>
     /// <param name="at">When it is measured.</param>
     /// <param name="read">Runs a statement where the part lies.</param>
     /// <param name="sourceOf">Where the rows of a table lie, under an alias: the part's own for a table that the source fills, every member for another dimension.</param>
     public Outcome<AnonymityReport> Examine(
-        SourceContract contract, DateTimeOffset at, Func<SelectStatement, DbDataReader> read, Func<string, string, TableSource> sourceOf)
+        string source,
+        ImmutableArray<string> filled,
+        ImmutableArray<string> generalisations,
+        DateTimeOffset at,
+        Func<SelectStatement, DbDataReader> read,
+        Func<string, string, TableSource> sourceOf)
     {
-        var filled = contract.Targets.Select(target => target.Table).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var scan = new ContentScan(profile, read);
         var faults = filled.SelectMany(table => scan.Of(star.Tables[table], sourceOf)).ToImmutableArray();
         if (!faults.IsEmpty)
@@ -32,7 +38,7 @@ internal sealed class PartExamination(StarSchema star, DeIdentificationProfile p
         var measure = new AnonymityMeasure(profile.Anonymity, read, sourceOf);
         var groups = profile.Anonymity.Groups.Where(group => filled.Contains(group.Table.Name)).Select(measure.Of).ToImmutableArray();
         return new AnonymityReport(
-            contract.Source,
+            source,
             profile.Name,
             profile.Version,
             profile.Hash,
@@ -42,10 +48,11 @@ internal sealed class PartExamination(StarSchema star, DeIdentificationProfile p
             profile.Anonymity.K,
             profile.Anonymity.L,
             groups,
-            Generalisations(contract));
+            generalisations);
     }
 
-    private static ImmutableArray<string> Generalisations(SourceContract contract) =>
+    /// <summary>What a contract makes coarser, drops or leaves to the vault, for people.</summary>
+    public static ImmutableArray<string> GeneralisationsOf(SourceContract contract) =>
     [
         .. from file in contract.Files
             from column in file.Columns

@@ -15,11 +15,14 @@ namespace E2CSemantic.Warehouse.Anonymity;
 /// <param name="profile">Reads the profile in force.</param>
 public sealed class ServingGate(Func<Outcome<DeIdentificationProfile>> profile)
 {
+    /// <summary>The profile in force.</summary>
+    internal Outcome<DeIdentificationProfile> Profile => profile();
+
     /// <summary>Every reason why the loads cannot be served; empty if they can.</summary>
     /// <param name="reports">Each loaded source with the report of its load; null where there is none.</param>
     public ImmutableArray<Diagnostic> Check(IEnumerable<KeyValuePair<string, AnonymityReport?>> reports)
     {
-        var inForce = profile();
+        var inForce = Profile;
         return inForce.Succeeded ? [.. reports.SelectMany(pair => Check(inForce.Value, pair.Key, pair.Value))] : inForce.Diagnostics;
     }
 

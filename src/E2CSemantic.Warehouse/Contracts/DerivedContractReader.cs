@@ -24,8 +24,8 @@ public static class DerivedContractReader
     }
 
     /// <summary>Reads the contracts of the folder <c>derived</c> beside the star's own; none for a star that lies in no files.</summary>
-    public static Outcome<DerivedContracts> ReadBeside(StarSchema star) => star.Folder is { } folder
-        ? ReadAll(Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!, "derived"), star)
+    public static Outcome<DerivedContracts> ReadBeside(StarSchema star) => star.Beside("derived") is { } folder
+        ? ReadAll(folder, star)
         : new DerivedContracts([]);
 
     private static DerivedContract? Read(string path, StarSchema star, FaultList faults)

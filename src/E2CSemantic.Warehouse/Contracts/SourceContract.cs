@@ -24,6 +24,9 @@ public sealed record SourceContract(
     ImmutableArray<StarTarget> Targets,
     string Hash)
 {
+    /// <summary>The tables of the star that it fills, each once.</summary>
+    public ImmutableArray<string> Filled => [.. Targets.Select(target => target.Table).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The precedence of a source that does not say.</summary>
     public const int UsualPrecedence = 50;
 

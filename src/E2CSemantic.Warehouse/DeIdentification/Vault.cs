@@ -71,6 +71,9 @@ public sealed partial class Vault : IDisposable
         }
     }
 
+    /// <summary>Whether a data folder still has the unsealed crosswalk of the first version, which the next opening takes over and erases.</summary>
+    public static bool IsUnsealed(string data) => PlainVault.Exists(data);
+
     /// <summary>The folder of a data folder's vault.</summary>
     public static string FolderOf(string data) => Path.Combine(data, "vault");
 

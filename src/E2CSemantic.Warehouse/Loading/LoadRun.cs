@@ -6,6 +6,7 @@ using E2CSemantic.Warehouse.DeIdentification;
 using E2CSemantic.Warehouse.Loading.Landing;
 using E2CSemantic.Warehouse.Loading.Submissions;
 using E2CSemantic.Warehouse.Profiles;
+using E2CSemantic.Warehouse.Upgrading;
 
 namespace E2CSemantic.Warehouse.Loading;
 
@@ -34,15 +35,13 @@ internal sealed class LoadRun(
     /// <param name="who">Who loads.</param>
     public Outcome<LoadReport> Run(string? from, string who)
     {
-        _state = _file.Read();
-        _file.RemoveUnnamed(_state);
-        var renewed = new ReferenceBuild(star, referenceFolder, folder).Renew(_state);
-        if (!renewed.Succeeded)
+        var present = new StateUpgrade(star, referenceFolder, profile, folder, at, Begin).Run(contract.Source);
+        if (!present.Succeeded)
         {
-            return renewed.Diagnostics;
+            return present.Diagnostics;
         }
 
-        _state = renewed.Value;
+        _state = present.Value;
         if (from is not null)
         {
             var manifest = ManifestFile.Read(from);
@@ -155,7 +154,7 @@ internal sealed class LoadRun(
     private Outcome<LoadReport> Build(string who)
     {
         var build = new PartBuild(star, contract, folder, _state, new(vault.MergedKeys(), vault.LeftKeys()), profile, Begin);
-        if (_state.Part(contract.Source) is { Report: { } report } last && last.Fingerprint == build.Fingerprint && last.StarVersion == star.Version)
+        if (_state.Part(contract.Source) is { Report: { } report } last && last.Fingerprint == build.Fingerprint && last.Shape == StarShape.Of(star))
         {
             return report with { Changed = false };
         }

@@ -9,6 +9,7 @@ using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Contracts.Reading;
 using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Loading.Submissions;
+using E2CSemantic.Warehouse.Upgrading;
 using E2CSemantic.Warehouse.Profiles;
 
 namespace E2CSemantic.Warehouse.Loading;
@@ -19,7 +20,7 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
     private const string Previous = "_previous_part";
 
     private readonly ImmutableArray<AcceptedSubmission> _accepted = state.Of(contract.Source);
-    private readonly ImmutableArray<StarPart> _others = [.. state.Parts.Where(part => part.Source != contract.Source && part.StarVersion == star.Version)];
+    private readonly ImmutableArray<StarPart> _others = [.. state.Parts.Where(part => part.Source != contract.Source)];
 
     /// <summary>The hash of all that the part is made of.</summary>
     public string Fingerprint
@@ -42,7 +43,7 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
 
         Directory.CreateDirectory(folder.Star);
         Directory.CreateDirectory(folder.Working);
-        var part = new StarPart(contract.Source, contract.Precedence, FormattableString.Invariant($"{contract.Source}.{state.Next}.duckdb"), Fingerprint, star.Version, null);
+        var part = new StarPart(contract.Source, contract.Precedence, FormattableString.Invariant($"{contract.Source}.{state.Next}.duckdb"), Fingerprint, star.Version, StarShape.Of(star), null);
         var path = folder.PathOf(part);
         StoreFolder.Remove(path);
         Outcome<LoadReport> report;
@@ -90,7 +91,8 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
         }
 
         begin("measuring anonymity");
-        var anonymity = new PartExamination(star, profile).Examine(contract, at, store.Read, SourceOf);
+        var tables = new PartTables(star, contract.Source, contract.Filled, [.. _others.Select(part => part.Source)]);
+        var anonymity = new PartExamination(star, profile).Examine(contract.Source, contract.Filled, PartExamination.GeneralisationsOf(contract), at, store.Read, tables.Of);
         return anonymity.Succeeded
             ? new LoadReport(
                 contract.Source,
@@ -108,31 +110,6 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
                 Anonymity = anonymity.Value,
             }
             : anonymity.Diagnostics;
-    }
-
-    // What the source tells by itself is its own; a dimension whose members several sources tell is seen as all of them tell it, once each.
-    private TableSource SourceOf(string table, string alias)
-    {
-        if (contract.Targets.Any(target => target.Table == table) && !TargetsReader.HasAssignedKey(star.Tables[table]))
-        {
-            return new NamedTable(table, alias, contract.Source);
-        }
-
-        var key = star.Tables[table].Grain[0];
-        var columns = StarTables.ColumnsOf(star.Tables[table]).ToImmutableArray();
-        var all = new UnionSource(
-            [
-                .. _others.Select(part => part.Source).Append(contract.Source)
-                    .Select(source => new SelectStatement([.. Tree.Items("p", columns)]) { From = new NamedTable(table, "p", source) }),
-            ],
-            "u");
-        return new DerivedTable(
-            new([.. columns.Select(name => (name == key ? (SqlExpression)Tree.Column("u", name) : Tree.Least(Tree.Column("u", name))).As(name))])
-            {
-                From = all,
-                GroupBy = Tree.By([Tree.Column("u", key)]),
-            },
-            alias);
     }
 
     /// <summary>Makes each file's rows of all submissions a view over what was accepted: rules read only the columns that they need.</summary>
@@ -176,25 +153,26 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
             store.Execute(statement);
         }
 
-        var opened = _others.Select(part => (part.Source, Name: part.Source)).ToList();
         foreach (var part in _others)
         {
             store.Execute(new AttachDatabaseStatement(folder.PathOf(part), part.Source));
         }
 
-        if (state.Part(contract.Source) is { } last && last.StarVersion == star.Version)
+        PartUpgrade? previous = null;
+        if (state.Part(contract.Source) is { } last)
         {
             store.Execute(new AttachDatabaseStatement(folder.PathOf(last), Previous));
-            opened.Add((contract.Source, Previous));
+            previous = new(star, store, Previous, contract.Source, last.Shape is null ? (SqlName)ReferenceMembers.Schema : null);
         }
 
         foreach (var dimension in contract.Targets.Select(target => star.Tables[target.Table]).Where(TargetsReader.HasAssignedKey))
         {
             store.Execute(StarTables.CreateWorking(dimension, SourceSchema.PreviousOf(dimension.Name)));
-            foreach (var (source, name) in opened.Where(part => part.Source != ReferenceMembers.Schema))
+            var known = _others.Where(part => part.Source != ReferenceMembers.Schema)
+                .Select(part => new SelectStatement([.. Tree.Items("f", StarTables.ColumnsOf(dimension))]) { From = new NamedTable(dimension.Name, "f", part.Source) });
+            foreach (var rows in known.Append(previous?.Select(dimension)).OfType<SelectStatement>())
             {
-                var known = new SelectStatement([.. Tree.Items("f", StarTables.ColumnsOf(dimension))]) { From = new NamedTable(dimension.Name, "f", name) };
-                store.Execute(new InsertSelectStatement(SourceSchema.PreviousOf(dimension.Name), StarTables.Names(dimension), known, WorkingStore.Temporary));
+                store.Execute(new InsertSelectStatement(SourceSchema.PreviousOf(dimension.Name), StarTables.Names(dimension), rows, WorkingStore.Temporary));
             }
         }
     }

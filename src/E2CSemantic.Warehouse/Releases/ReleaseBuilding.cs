@@ -4,6 +4,7 @@ using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Loading;
+using E2CSemantic.Warehouse.Upgrading;
 
 namespace E2CSemantic.Warehouse.Releases;
 
@@ -34,8 +35,13 @@ internal sealed class ReleaseBuilding(
             return ReleaseFaults.Busy();
         }
 
-        var loaded = new StateFile(_folder).Read();
-        if (!loaded.HasSources)
+        var loaded = Present(progress);
+        if (!loaded.Succeeded)
+        {
+            return loaded.Diagnostics;
+        }
+
+        if (!loaded.Value.HasSources)
         {
             return ReleaseFaults.NothingLoaded();
         }
@@ -50,12 +56,33 @@ internal sealed class ReleaseBuilding(
         try
         {
             Directory.CreateDirectory(building);
-            var manifest = new ReleaseCut(star, dimensions, _folder, loaded, progress, cancellationToken).Write(new ReleaseFolder(building).Facts, clock.GetUtcNow());
+            var manifest = new ReleaseCut(star, dimensions, _folder, loaded.Value, progress, cancellationToken).Write(new ReleaseFolder(building).Facts, clock.GetUtcNow());
             return manifest.Succeeded ? keep(building, manifest.Value) : manifest.Diagnostics;
         }
         finally
         {
             StoreFolder.Clear(building);
         }
+    }
+
+    // A cut reads what is loaded while others write to it; only what an older star's parts need is done alone.
+    private Outcome<WarehouseState> Present(IProgress<LoadProgress>? progress)
+    {
+        var loaded = StateUpgrade.Checked(new(_folder), star);
+        if (!loaded.Succeeded || !StateUpgrade.IsDue(_folder, loaded.Value, star))
+        {
+            return loaded;
+        }
+
+        var profile = gate.Profile;
+        if (!profile.Succeeded)
+        {
+            return profile.Diagnostics;
+        }
+
+        using var hold = StoreHold.TryTake(_folder.Lock);
+        return hold is null
+            ? LoadFaults.Busy(dataFolder)
+            : new StateUpgrade(star, ReferenceBuild.FolderBeside(star), profile.Value, _folder, clock.GetUtcNow(), step => progress?.Report(new(step, 0, 1))).Run();
     }
 }

@@ -14,26 +14,14 @@ internal sealed class ReleasePeople(StarSchema star, Func<SelectStatement, DbDat
 {
     private const int KeysAtOnce = 500;
 
-    private static readonly ImmutableArray<string> Dimensions = ["dim_person", "dim_staff"];
-
     public bool HoldAny(ReleaseManifest manifest, IReadOnlySet<long> people) =>
         KeyColumns(manifest).Any(column => people.Chunk(KeysAtOnce).Any(keys => Number(column.Table, column.Column, keys) > 0));
 
     private IEnumerable<(string Table, string Column)> KeyColumns(ReleaseManifest manifest)
     {
         var held = manifest.Tables.Select(released => released.Table).Where(star.Tables.ContainsKey).ToImmutableArray();
-        foreach (var dimension in Dimensions.Where(held.Contains))
-        {
-            yield return (dimension, star.Tables[dimension].Grain[0]);
-        }
-
-        foreach (var table in held)
-        {
-            foreach (var column in star.Tables[table].Columns.Where(column => column.References is { } target && Dimensions.Contains(target)))
-            {
-                yield return (table, column.Name);
-            }
-        }
+        return held.Where(PeopleColumns.Dimensions.Contains).Concat(held.Where(table => !PeopleColumns.Dimensions.Contains(table)))
+            .SelectMany(table => PeopleColumns.Of(star.Tables[table]).Select(column => (table, column)));
     }
 
     private long Number(string table, string column, long[] keys)

@@ -7,6 +7,7 @@ using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Profiles;
 using E2CSemantic.Warehouse.Registers;
 using E2CSemantic.Warehouse.Releases;
+using E2CSemantic.Warehouse.Upgrading;
 
 namespace E2CSemantic.Warehouse.Removal;
 
@@ -50,18 +51,24 @@ public sealed class ProviderWithdrawal(
             return ReleaseFaults.Busy();
         }
 
-        var file = new StateFile(_folder);
-        var state = file.Read();
-        var loaded = state.Of(source);
-        if (loaded.IsEmpty)
+        var present = new StateUpgrade(star, ReferenceBuild.FolderBeside(star), profile, _folder, clock.GetUtcNow(), _ => { }).Run(source);
+        if (!present.Succeeded)
         {
-            return RemovalFaults.SourceUnknown(source, state.Accepted.Select(known => known.Source).Distinct());
+            return present.Diagnostics;
+        }
+
+        var state = present.Value;
+        var loaded = state.Of(source);
+        var report = state.Part(source)?.Report;
+        if (loaded.IsEmpty && report is null)
+        {
+            return RemovalFaults.SourceUnknown(source, state.Parts.Where(part => part.Report is not null).Select(part => part.Source));
         }
 
         var taken = loaded.Where(known => submission is null || known.Submission == submission).ToImmutableArray();
-        if (taken.IsEmpty)
+        if (taken.IsEmpty && submission is not null)
         {
-            return RemovalFaults.SubmissionUnknown(source, submission!, loaded.Select(known => known.Submission));
+            return RemovalFaults.SubmissionUnknown(source, submission, loaded.Select(known => known.Submission));
         }
 
         var next = state with { Accepted = state.Accepted.RemoveAll(known => known.Source == source && taken.Contains(known)) };
@@ -96,9 +103,8 @@ public sealed class ProviderWithdrawal(
             }
         }
 
-        file.Replace(next);
-
-        var done = new Withdrawn(source, loaded[0].Provider, [.. taken.Select(known => known.Submission)], withdrawn, clock.GetUtcNow(), who);
+        new StateFile(_folder).Replace(next);
+        var done = new Withdrawn(source, loaded.Select(known => known.Provider).FirstOrDefault() ?? report!.Provider, [.. taken.Select(known => known.Submission)], withdrawn, clock.GetUtcNow(), who);
         new ChainedRegister(Path.Combine(dataFolder, "registers", "withdrawals.jsonl")).Append(done);
         return done;
     }

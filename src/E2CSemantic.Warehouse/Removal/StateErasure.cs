@@ -8,6 +8,7 @@ using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Loading.Submissions;
 using E2CSemantic.Warehouse.Profiles;
+using E2CSemantic.Warehouse.Upgrading;
 
 namespace E2CSemantic.Warehouse.Removal;
 
@@ -19,18 +20,22 @@ namespace E2CSemantic.Warehouse.Removal;
 internal sealed class StateErasure(
     StarSchema star, DeIdentificationProfile profile, Func<string, SourceContract?> contractOf, StoreFolder folder, KeyChanges changes, Action<string> begin)
 {
-    private const string Left = "_left";
-    private const string Key = "left_key";
-
     /// <summary>The sources that had rows of the people; nothing was changed for the others.</summary>
     public Outcome<Erased> Erase(string who, DateTimeOffset at)
     {
-        var file = new StateFile(folder);
-        var state = file.Read();
+        var upgrade = new StateUpgrade(star, ReferenceBuild.FolderBeside(star), profile, folder, at, begin);
+        var present = upgrade.Run();
+        if (!present.Succeeded)
+        {
+            return present.Diagnostics;
+        }
+
+        var state = present.Value;
         var sources = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var carried = new List<StarPart>();
         using (var store = WorkingStore.InMemory())
         {
-            Fill(store, changes.Left);
+            LeftRows.Fill(store, changes.Left);
             foreach (var submission in state.Accepted)
             {
                 if (contractOf(submission.Source) is not { } contract || submission.Form != FormFingerprint.Of(contract))
@@ -45,6 +50,22 @@ internal sealed class StateErasure(
                     sources.Add(submission.Source);
                 }
             }
+
+            foreach (var part in state.Parts.Where(part => part.Report is not null && state.Of(part.Source).IsEmpty && Holds(store, part)))
+            {
+                carried.Add(part);
+            }
+        }
+
+        foreach (var part in carried)
+        {
+            var without = upgrade.Carry(part, state, state.Next, changes.Left);
+            if (!without.Succeeded)
+            {
+                return without.Diagnostics;
+            }
+
+            state = state.With(without.Value);
         }
 
         foreach (var source in sources)
@@ -60,26 +81,20 @@ internal sealed class StateErasure(
         }
 
         // Also where nothing is to be changed: what an earlier run left behind is removed.
-        file.Replace(state);
-        return new Erased([.. sources]);
+        new StateFile(folder).Replace(state);
+        return new Erased([.. sources.Union(carried.Select(part => part.Source))]);
     }
-
-    /// <summary>Fills a working table with keys.</summary>
-    public static void Fill(WorkingStore store, IReadOnlySet<long> left)
-    {
-        store.Execute(new CreateTableStatement(Left, [new(Key, SqlType.BigInteger, false)], []) { Temporary = true });
-        using var appender = store.Connection.CreateAppender(WorkingStore.Temporary.Text, "main", Left);
-        foreach (var key in left)
-        {
-            appender.CreateRow().AppendValue(key).EndRow();
-        }
-    }
-
-    /// <summary>Whether a column holds one of the keys filled in.</summary>
-    public static SqlExpression IsLeft(SqlExpression column) => new InSubquery(column, new([Tree.Column("l", Key).As(Key)]) { From = Tree.Working(Left, "l") });
 
     private bool Holds(WorkingStore store, SourceContract contract, AcceptedSubmission submission) => Keyed(contract, submission).Any(file => store.Number(Tree.CountOf(
-        new ParquetSource(Tree.Value(PathOf(submission, file.Name)), "f"), IsLeft(Tree.Column("f", file.SubjectKey!)))) > 0);
+        new ParquetSource(Tree.Value(PathOf(submission, file.Name)), "f"), LeftRows.IsLeft(Tree.Column("f", file.SubjectKey!)))) > 0);
+
+    // A part whose submissions were not kept, as the first version did not.
+    private bool Holds(WorkingStore store, StarPart part)
+    {
+        var name = "_held_" + part.Source;
+        store.Execute(new AttachDatabaseStatement(folder.PathOf(part), name));
+        return star.Tables.Values.Any(table => LeftRows.AreOut(table, "f") is { } areOut && store.Number(Tree.CountOf(new NamedTable(table.Name, "f", name), new NotOperation(areOut))) > 0);
+    }
 
     private AcceptedSubmission Rewrite(WorkingStore store, SourceContract contract, AcceptedSubmission submission, int next)
     {
@@ -102,7 +117,7 @@ internal sealed class StateErasure(
             }
 
             var kept = store.Execute(new CopyToParquetStatement(
-                new([.. Tree.Items("f", RelationShape.Of(contract.Files.First(known => known.Name == file.Name)).Columns.Select(column => column.Name))]) { From = new ParquetSource(Tree.Value(from), "f"), Where = new NotOperation(IsLeft(Tree.Column("f", key))) }, to));
+                new([.. Tree.Items("f", RelationShape.Of(contract.Files.First(known => known.Name == file.Name)).Columns.Select(column => column.Name))]) { From = new ParquetSource(Tree.Value(from), "f"), Where = new NotOperation(LeftRows.IsLeft(Tree.Column("f", key))) }, to));
             StoreFolder.Flush(to);
             return file with { Kept = kept };
         }).ToImmutableArray();

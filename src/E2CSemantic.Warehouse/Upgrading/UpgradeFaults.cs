@@ -18,4 +18,16 @@ internal static class UpgradeFaults
         string.Create(CultureInfo.InvariantCulture, $"this warehouse was made with the schema file '{applied.Name}', which is not there"),
         null,
         "use the definitions that the warehouse was last used with, or newer ones");
+
+    public static Diagnostic NotCarried(string source, string what) => new(
+        "E2C_SCHEMA_NOT_CARRIED",
+        $"what is loaded of {source} has rows with '{what}', which the star does not have or takes in another form",
+        null,
+        $"put the contract back that declares it; or load {source} again, or withdraw it");
+
+    public static Diagnostic StateDamaged(string path) => new(
+        "E2C_STATE_DAMAGED", "what is loaded cannot be read from this file", new(path, 1, 1), "put the last copy of the data folder back");
+
+    public static Diagnostic StateNewer(string path) => new(
+        "E2C_STATE_NEWER", "this file was written by a newer program", new(path, 1, 1), "use the program that it was last used with, or a newer one");
 }

@@ -76,7 +76,7 @@ public sealed class ServingGateTests(LoadedSample sample) : IClassFixture<Loaded
 
     private static AnonymityReport Examine(WorkingStore store)
     {
-        var report = new PartExamination(Sample.Star, _profile).Examine(Sample.Contract, TimeProvider.System.GetUtcNow(), store.Read, (table, alias) => new NamedTable(table, alias, "main"));
+        var report = new PartExamination(Sample.Star, _profile).Examine(Sample.Contract.Source, Sample.Contract.Filled, [], TimeProvider.System.GetUtcNow(), store.Read, (table, alias) => new NamedTable(table, alias, "main"));
         Assert.True(report.Succeeded, string.Join('\n', report.Diagnostics));
         return report.Value;
     }

@@ -13,7 +13,8 @@ public class OlderReleaseTests
     public async Task AnswerAsync_IsRefused_WhenTheReleaseLacksWhatTheMetricReads()
     {
         using var source = new SmallSource();
-        source.Load();
+        var fewer = Sample.Contract with { Targets = [.. Sample.Contract.Targets.Where(target => target.Table != "fact_assessment")] };
+        Assert.True(Sample.Loader().Load(fewer, source.From, source.Data, "tester", null).Succeeded);
         var catalog = CatalogReader.Read(Repository.PathTo("metrics"), Repository.PathTo("warehouse"), "ma").Value!;
         var older = catalog.Star with { Tables = catalog.Star.Tables.Remove("fact_assessment") };
         using (var cutting = WarehouseEngine.Open(EngineSettings.DuckDb, older, catalog.Dimensions.Values, source.Data, TimeProvider.System, Sample.Gate))

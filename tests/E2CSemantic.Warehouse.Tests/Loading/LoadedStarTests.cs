@@ -37,7 +37,7 @@ public class LoadedStarTests(LoadedSample sample) : IClassFixture<LoadedSample>
     public void Dimensions_HaveTheirMembersTheUnknownOneAndTheOneThatIsNotApplicable()
     {
         Assert.Equal(["-2|not applicable||", "-1|unknown||", "2001|2000-01|2000|2001", "2002|2001-02|2001|2002"], Plain("SELECT * FROM dim_school_year WHERE school_year IN (-2, -1, 2001, 2002) ORDER BY 1"));
-        Assert.Equal(["-2|NA|Not applicable|not applicable|none|NA", "-1|UN|Unknown|unknown|none|UN", "1|1|School 1|school|sdp|UN", "2|10|School 10|school|sdp|UN"],
+        Assert.Equal(["-2|NA|Not applicable|not applicable|none|NA", "-1|UN|Unknown|unknown|none|UN", "1000000|1|School 1|school|sdp|UN", "1000001|10|School 10|school|sdp|UN"],
             Plain("SELECT organization_key, organization_code, label, organization_type, first_source, district_code FROM dim_organization ORDER BY 1").Take(4));
         Assert.Equal(["LI|SDP_FRPL|F|", "NL|SDP_FRPL|N|", "LI|SDP_FRPL|R|"],
             Plain("SELECT status_code, definition_version, meal_eligibility_code, snap_flag FROM dim_income_status WHERE definition_version = 'SDP_FRPL' ORDER BY income_status_key"));

@@ -69,7 +69,7 @@ public class SecondSourceTests
         var manifest = store.Cut("both").Value!.Release.Manifest;
         Assert.Equal("colleges,sdp", string.Join(',', manifest.Sources));
         Assert.Equal(
-            "-2:NA:none -1:UN:none 1:14:sdp 2:15:colleges 3:99:colleges", Text(store.FolderOf(manifest.Id).Facts, "SELECT organization_key, organization_code, first_source FROM dim_organization ORDER BY 1"));
+            "-2:NA:none -1:UN:none 1000000:14:sdp 1000001:15:colleges 1000002:99:colleges", Text(store.FolderOf(manifest.Id).Facts, "SELECT organization_key, organization_code, first_source FROM dim_organization ORDER BY 1"));
         Assert.Equal(
             "1985-1989:2002 1990-1994:2005 unknown:2004 unknown:2004 unknown:",
             Text(store.FolderOf(manifest.Id).Facts, "SELECT birth_year_band, first_grade_9_year FROM dim_person WHERE person_key >= -1 ORDER BY 1, 2 NULLS LAST"));

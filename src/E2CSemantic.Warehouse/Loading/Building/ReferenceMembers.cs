@@ -3,6 +3,7 @@ using System.Globalization;
 using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
+using E2CSemantic.Warehouse.Contracts.Reading;
 using E2CSemantic.Warehouse.Loading.Files;
 
 namespace E2CSemantic.Warehouse.Loading.Building;
@@ -93,11 +94,17 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
             var column = header[i];
             if (!TryRead(records.Field(i), column, out var value))
             {
-                _faults.Add(LoadFaults.Reference(place, $"'{column.Name}' is not {Contracts.Reading.Words.Of(column.Type)}"));
+                _faults.Add(LoadFaults.Reference(place, $"'{column.Name}' is not {Words.Of(column.Type)}"));
                 return;
             }
 
             values[column.Name] = value;
+        }
+
+        if (TargetsReader.HasAssignedKey(table) && values[table.Grain[0]] is long key && (key < 0 || key >= AssignedKeys.First(table)))
+        {
+            _faults.Add(LoadFaults.Reference(place, string.Create(CultureInfo.InvariantCulture, $"'{table.Grain[0]}' is not from 0 to {AssignedKeys.First(table) - 1}; loads assign the keys above")));
+            return;
         }
 
         Append(appender, table, column => values[column.Name]);

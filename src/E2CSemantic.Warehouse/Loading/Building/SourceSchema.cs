@@ -86,9 +86,10 @@ internal sealed class SourceSchema(
     private static InsertSelectStatement Added(StarTable table, StarTarget target, string members)
     {
         var last = new ScalarSubquery(new(
-            [new FunctionCall(ScalarFunction.Coalesce, [Tree.Greatest(Tree.Column("p", table.Grain[0])), Tree.Value(0L)]).As("last")])
+            [new FunctionCall(ScalarFunction.Coalesce, [Tree.Greatest(Tree.Column("p", table.Grain[0])), Tree.Value(AssignedKeys.First(table) - 1)]).As("last")])
         {
             From = Tree.Working(PreviousOf(table.Name), "p"),
+            Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column("p", table.Grain[0]), Tree.Value(AssignedKeys.First(table))),
         });
         var number = new WindowRank(RankFunction.RowNumber, [], [.. target.Key.Select(name => new OrderingTerm(Tree.Column("n", name)))]);
         return new(

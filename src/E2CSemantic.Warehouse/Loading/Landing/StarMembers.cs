@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Loading.Building;
+using E2CSemantic.Warehouse.Upgrading;
 
 namespace E2CSemantic.Warehouse.Loading.Landing;
 
@@ -9,12 +10,13 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 internal sealed class StarMembers(WorkingStore store, StoreFolder folder, WarehouseState state, StarSchema star)
 {
     private const string Prefix = "loaded_";
+    private readonly string _shape = StarShape.Of(star);
     private readonly HashSet<string> _attached = new(StringComparer.Ordinal);
 
     /// <summary>The rows of a table of each source that has some.</summary>
     public ImmutableArray<NamedTable> Of(StarTable table)
     {
-        var parts = state.Parts.Where(part => part.StarVersion == star.Version && MayHold(part, table)).ToImmutableArray();
+        var parts = state.Parts.Where(part => part.Shape == _shape && MayHold(part, table)).ToImmutableArray();
         foreach (var part in parts.Where(part => _attached.Add(part.Source)))
         {
             store.Execute(new AttachDatabaseStatement(folder.PathOf(part), Prefix + part.Source));

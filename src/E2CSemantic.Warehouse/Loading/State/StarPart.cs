@@ -6,5 +6,6 @@ namespace E2CSemantic.Warehouse.Loading;
 /// <param name="File">The file's name below <c>star</c>.</param>
 /// <param name="Fingerprint">The hash of all that it was made of.</param>
 /// <param name="StarVersion">The version of the star whose tables are in it.</param>
+/// <param name="Shape">The shape of those tables; null in a part that was written before shapes were.</param>
 /// <param name="Report">What the load that made it did; null for the reference members.</param>
-internal sealed record StarPart(string Source, int Precedence, string File, string Fingerprint, int StarVersion, LoadReport? Report);
+internal sealed record StarPart(string Source, int Precedence, string File, string Fingerprint, int StarVersion, string? Shape, LoadReport? Report);

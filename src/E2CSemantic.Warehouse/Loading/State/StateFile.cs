@@ -1,4 +1,7 @@
 using System.Text.Json;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Query;
+using E2CSemantic.Warehouse.Upgrading;
 
 namespace E2CSemantic.Warehouse.Loading;
 
@@ -8,12 +11,40 @@ namespace E2CSemantic.Warehouse.Loading;
 /// </summary>
 internal sealed class StateFile(StoreFolder folder)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, IgnoreReadOnlyProperties = true };
 
     /// <exception cref="IOException">It cannot be read.</exception>
-    public WarehouseState Read() => File.Exists(folder.State)
-        ? JsonSerializer.Deserialize<WarehouseState>(File.ReadAllText(folder.State), Json)!
-        : WarehouseState.Empty;
+    /// <exception cref="WarehouseException">It is damaged, or a newer program wrote it.</exception>
+    public WarehouseState Read()
+    {
+        var state = TryRead();
+        return state.Succeeded ? state.Value : throw new WarehouseException(state.Diagnostics[0], null);
+    }
+
+    /// <summary>The state; or that it is damaged, or written by a newer program.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public Outcome<WarehouseState> TryRead()
+    {
+        if (!File.Exists(folder.State))
+        {
+            return WarehouseState.Empty;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(folder.State));
+            if (document.RootElement.TryGetProperty("stateForm", out var form) && form.GetInt32() > WarehouseState.NewestForm)
+            {
+                return UpgradeFaults.StateNewer(folder.State);
+            }
+
+            return document.Deserialize<WarehouseState>(Json) is { Accepted.IsDefault: false, Parts.IsDefault: false } state ? state : UpgradeFaults.StateDamaged(folder.State);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException or FormatException)
+        {
+            return UpgradeFaults.StateDamaged(folder.State);
+        }
+    }
 
     /// <exception cref="IOException">It cannot be written; the last state stands.</exception>
     public void Replace(WarehouseState state)
@@ -53,6 +84,11 @@ internal sealed class StateFile(StoreFolder folder)
         if (Directory.Exists(folder.Working))
         {
             Directory.Delete(folder.Working, recursive: true);
+        }
+
+        if (!state.Schema.IsEmpty)
+        {
+            FirstForm.Remove(folder);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Warehouse.Loading.Building;
+using E2CSemantic.Warehouse.Upgrading;
 
 namespace E2CSemantic.Warehouse.Loading;
 
@@ -9,6 +10,9 @@ namespace E2CSemantic.Warehouse.Loading;
 /// <param name="Parts">The parts, by source.</param>
 internal sealed record WarehouseState(int Next, ImmutableArray<AcceptedSubmission> Accepted, ImmutableArray<StarPart> Parts)
 {
+    /// <summary>The form in which states are written: 1, which did not say so, had no record of schema files. A greater one is a newer program's.</summary>
+    public const int NewestForm = 2;
+
     public static WarehouseState Empty { get; } = new(1, [], []);
 
     /// <summary>Whether a source has a part of the star, not only the members that every state has.</summary>
@@ -20,6 +24,11 @@ internal sealed record WarehouseState(int Next, ImmutableArray<AcceptedSubmissio
         .. Parts.OrderBy(part => part.Source != ReferenceMembers.Schema)
             .ThenBy(part => part.Precedence).ThenBy(part => part.Source, StringComparer.Ordinal),
     ];
+
+    public int StateForm { get; init; } = NewestForm;
+
+    /// <summary>The schema files that were applied, by number; none in a state of form 1.</summary>
+    public ImmutableArray<AppliedSchemaFile> Schema { get; init; } = [];
 
     public StarPart? Part(string source) => Parts.FirstOrDefault(part => part.Source == source);
 
