@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using E2CSemantic.Host.Configuration;
-using E2CSemantic.Model.Reading;
 using E2CSemantic.Warehouse.Anonymity;
 using E2CSemantic.Warehouse.Extracts;
 
@@ -22,7 +21,7 @@ internal static class AnonymityCommand
                 return terminal.Refuse(settings.Diagnostics);
             }
 
-            var star = StarSchemaReader.Read(Path.Combine(settings.Value.Warehouse, "schema"));
+            var star = Rooms.ReadStar(settings.Value);
             if (!star.Succeeded)
             {
                 return terminal.Refuse(star.Diagnostics);

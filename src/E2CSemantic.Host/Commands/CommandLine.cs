@@ -21,6 +21,7 @@ internal static class CommandLine
             ExtractCommand.Create(terminal),
             VaultCommand.Create(terminal),
             SubmissionsCommand.Create(terminal),
+            WarehouseCommand.Create(terminal),
             ReleaseCommand.Create(terminal),
             PublishCommand.Create(terminal),
             MetricsCommand.Create(terminal),

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Model.Reading;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Dictionary;
 
@@ -50,7 +50,7 @@ internal static class DictionaryCommand
             return settings.Diagnostics;
         }
 
-        var star = StarSchemaReader.Read(Path.Combine(settings.Value.Warehouse, "schema"));
+        var star = Rooms.ReadStar(settings.Value);
         if (!star.Succeeded)
         {
             return star.Diagnostics;

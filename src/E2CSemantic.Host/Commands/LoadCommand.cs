@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Model.Reading;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
 
@@ -55,7 +54,7 @@ internal static class LoadCommand
     public static async Task<Outcome<LoadReport>> RunAsync(
         Terminal terminal, HostSettings settings, string source, string from, bool reopens, bool isQuiet, CancellationToken cancellation)
     {
-        var star = StarSchemaReader.Read(Path.Combine(settings.Warehouse, "schema"));
+        var star = Rooms.ReadStar(settings);
         if (!star.Succeeded)
         {
             return star.Diagnostics;

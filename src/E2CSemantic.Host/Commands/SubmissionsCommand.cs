@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Model.Reading;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
 
@@ -50,7 +49,7 @@ internal static class SubmissionsCommand
 
     private static Outcome<SourceContract[]> Contracts(HostSettings settings)
     {
-        var star = StarSchemaReader.Read(Path.Combine(settings.Warehouse, "schema"));
+        var star = Rooms.ReadStar(settings);
         if (!star.Succeeded)
         {
             return star.Diagnostics;

@@ -65,7 +65,14 @@ internal sealed record Rooms(
 
     /// <summary>What stands between what is loaded and what is served: the profile is read when it is asked.</summary>
     public static ServingGate GateOf(HostSettings settings, StarSchema star) =>
-        new(() => ProfileReader.Read(Path.Combine(settings.Warehouse, "profiles"), DeIdentificationProfile.Internal, star));
+        new(() => ReadProfile(settings, star));
+
+    /// <summary>The star as its schema files and the contracts' tables declare it.</summary>
+    public static Outcome<StarSchema> ReadStar(HostSettings settings) => StarSchemaReader.Read(Path.Combine(settings.Warehouse, "schema"));
+
+    /// <summary>The profile of the warehouse.</summary>
+    public static Outcome<DeIdentificationProfile> ReadProfile(HostSettings settings, StarSchema star) =>
+        ProfileReader.Read(Path.Combine(settings.Warehouse, "profiles"), DeIdentificationProfile.Internal, star);
 
     /// <summary>What changing contributions needs.</summary>
     public static Outcome<Contributions> OpenContributions(HostSettings settings)
@@ -76,7 +83,7 @@ internal sealed record Rooms(
             return catalog.Diagnostics;
         }
 
-        var profile = ProfileReader.Read(Path.Combine(settings.Warehouse, "profiles"), DeIdentificationProfile.Internal, catalog.Value.Star);
+        var profile = ReadProfile(settings, catalog.Value.Star);
         return profile.Succeeded
             ? new Contributions(catalog.Value.Star, profile.Value, EngineOf(catalog.Value, settings).Releases, Path.Combine(settings.Warehouse, "sources"))
             : profile.Diagnostics;

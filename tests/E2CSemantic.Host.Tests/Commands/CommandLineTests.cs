@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData("load")]
     [InlineData("release")]
     [InlineData("release cut")]
+    [InlineData("warehouse")]
     [InlineData("publish")]
     [InlineData("metrics")]
     [InlineData("metrics test")]
