@@ -3,6 +3,7 @@ using E2CSemantic.Benchmarks;
 var benchmarks = new SortedDictionary<string, Func<int>>(StringComparer.Ordinal)
 {
     ["duckdb-reader"] = DuckDBReaderBenchmark.Run,
+    ["engines"] = EnginesBenchmark.Run,
     ["loading"] = LoadingBenchmark.Run,
 };
 

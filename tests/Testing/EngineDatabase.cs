@@ -4,13 +4,16 @@ namespace E2CSemantic.Testing;
 
 /// <summary>
 /// The engines that are tested: DuckDB always, PostgreSQL always, Citus where <c>E2C_TEST_CITUS</c> names a cluster's coordinator; without
-/// it no test of Citus exists, so none can seem to pass. A cluster is one database, emptied of releases before and after.
+/// it no test of Citus exists, so none can seem to pass. A cluster is one database, emptied of releases before and after; tests wait for it.
 /// </summary>
 public sealed class EngineDatabase : IDisposable
 {
     private static readonly string? _cluster = Environment.GetEnvironmentVariable("E2C_TEST_CITUS") is { Length: > 0 } named ? named : null;
 
+    private const string Wait = "SELECT pg_advisory_lock(hashtext('tests of e2c'))";
+
     private readonly PostgreSqlDatabase? _database;
+    private readonly NpgsqlConnection? _hold;
 
     /// <summary>A database for an engine of <see cref="Servers"/>.</summary>
     public EngineDatabase(string engine)
@@ -18,6 +21,10 @@ public sealed class EngineDatabase : IDisposable
         if (engine == "citus")
         {
             ConnectionString = _cluster!;
+            _hold = new(ConnectionString + ";Pooling=false;Command Timeout=0");
+            _hold.Open();
+            using var wait = new NpgsqlCommand(Wait, _hold);
+            wait.ExecuteNonQuery();
             Empty();
             return;
         }
@@ -32,6 +39,15 @@ public sealed class EngineDatabase : IDisposable
     /// <summary>How the database is reached.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Runs statements in the database.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -42,6 +58,7 @@ public sealed class EngineDatabase : IDisposable
         else
         {
             Empty();
+            _hold!.Dispose();
         }
     }
 
@@ -61,8 +78,7 @@ public sealed class EngineDatabase : IDisposable
 
         foreach (var schema in schemas)
         {
-            using var drop = new NpgsqlCommand($"DROP SCHEMA \"{schema}\" CASCADE", connection);
-            drop.ExecuteNonQuery();
+            Execute($"DROP SCHEMA \"{schema}\" CASCADE");
         }
     }
 }

@@ -106,38 +106,6 @@ public sealed class PostgreSqlWarehouseTests : IDisposable
     }
 
     [Fact]
-    public async Task Open_IsRefused_WhenARowOrATableIsNotWhatItWas()
-    {
-        var id = Cut("first");
-        Assert.True(_engine.Releases.Open("first").Succeeded);
-
-        _database.Execute($"UPDATE {ServerNames.Facts(id)}.fact_assessment SET scaled_score = 1 WHERE subject_code = '1'");
-        Assert.Equal("E2C_RELEASE_DAMAGED", Assert.Single(_engine.Releases.Open("first").Diagnostics).Code);
-
-        _database.Execute($"DROP TABLE {ServerNames.Facts(id)}.dim_person");
-        Assert.Equal("E2C_RELEASE_DAMAGED", Assert.Single(_engine.Releases.Open("first").Diagnostics).Code);
-        var fault = await Assert.ThrowsAsync<WarehouseException>(async () => await People(new(id, WarehouseStore.Facts)));
-        Assert.Equal("E2C_RELEASE_DAMAGED", fault.Fault.Code);
-    }
-
-    [Fact]
-    public void Compare_CountsAsOnDuckDb()
-    {
-        var files = WarehouseEngine.Open(EngineSettings.DuckDb, Sample.Star, [], _source.Data, TimeProvider.System, Sample.Gate);
-        Cut("before");
-        files.Releases.Cut("before");
-        _source.Write(SmallSource.Scores, "sid,school_year,grade_level,test_subject,raw_score,scaled_score\n7001,2004,9,1,400,301\n7001,2004,9,2,1,2\n");
-        _source.Load();
-        Cut("after");
-        files.Releases.Cut("after");
-
-        var expected = files.Releases.Compare("before", "after").Value!;
-        Assert.Equal(expected.Facts.ToArray(), _engine.Releases.Compare("before", "after").Value!.Facts.ToArray());
-        Assert.NotEmpty(expected.Facts);
-        files.Dispose();
-    }
-
-    [Fact]
     public void Check_SaysWhatIsMissing_WhenTheServerIsNoCluster()
     {
         using var citus = WarehouseEngine.Open(new("citus", _database.ConnectionString, 4), Sample.Star, [], _source.Data, TimeProvider.System, Sample.Gate);
