@@ -177,6 +177,24 @@ public class VaultTests
         Assert.DoesNotContain(Directory.GetFiles(Vault.FolderOf(data)), file => file.Contains("duckdb", StringComparison.Ordinal));
     }
 
+    // Whom an early record finds may differ from whom a late one finds, so the order must not be that of threads.
+    [Fact]
+    public void Link_GoesInTheOrderOfTheTable_HoweverManyThreadsReadIt()
+    {
+        using var open = new OpenVault();
+        using var landing = new E2CSemantic.DuckDB.DuckDBConnection("DataSource=:memory:");
+        landing.Open();
+        using var command = landing.CreateCommand();
+        command.CommandText = "SET threads = 8; CREATE TABLE people AS SELECT i AS identity_no, (i % 1000)::VARCHAR AS number FROM range(1000000) t(i)";
+        command.ExecuteNonQuery();
+
+        var linked = open.Vault.Link(new(landing, "people", "identity_no", "people_keys", "sdp", "2024", KeyDomain.Source, [new("number", null)]));
+
+        Assert.Equal((1_000_000, 999_000, 1000), (linked.Value!.Identities, linked.Value.Repeats, linked.Value.NewPeople));
+        command.CommandText = "SELECT count(*) FROM people_keys WHERE identity_no <> rowid";
+        Assert.Equal(0L, command.ExecuteScalar());
+    }
+
     [Fact]
     public void Link_TellsTheDamage_WhenALogWasChanged()
     {
