@@ -68,10 +68,10 @@ internal static class QueryIssues
         $"No version of {metric} that was asked for answers for {year}.",
         Suggestion: $"it answers for {string.Join(" and ", effective.Select(Range))}");
 
-    public static Diagnostic YearNotInRelease(SchoolYear year, ReleaseInfo release) => new(
+    public static Diagnostic YearNotInRelease(SchoolYear year, string fact, ReleaseInfo release) => new(
         "E2C_YEAR_NOT_IN_RELEASE",
         $"Release {release.Label} holds no data of {year}.",
-        Suggestion: $"it holds {string.Join(", ", release.SchoolYears)}");
+        Suggestion: release.YearsOf(fact) is { IsEmpty: false } held ? $"it holds {string.Join(", ", held)}" : null);
 
     public static Diagnostic YearsNone(MetricName metric, ReleaseInfo release) =>
         new("E2C_YEARS_NONE", $"Release {release.Label} holds no school year that {metric} answers for.");

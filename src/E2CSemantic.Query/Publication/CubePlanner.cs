@@ -33,7 +33,7 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
     }
 
     private static ImmutableArray<SchoolYear> YearsOf(MetricDefinition version, ImmutableArray<MetricDefinition> versions, ReleaseInfo release) =>
-        [.. release.SchoolYears.Where(year => YearSelection.AnsweringVersion(versions, year) == version && YearSelection.IsMature(version, year, release))];
+        [.. release.YearsOf(version.Fact).Where(year => YearSelection.AnsweringVersion(versions, year) == version && YearSelection.IsMature(version, year, release))];
 
     private CubePlan Plan(MetricDefinition metric, PublishedCube cube, ImmutableArray<SchoolYear> years, Rho rho, ReleaseInfo release)
     {

@@ -37,16 +37,17 @@ internal static class YearSelection
         List<Diagnostic> issues)
     {
         var known = issues.Count;
-        var years = areNamed ? asked : [.. release.SchoolYears.Where(year => AnsweringVersion(versions, year) is not null)];
+        var years = areNamed ? asked : [.. release.SchoolYears.Where(year => AnsweringVersion(versions, year) is { } version && release.YearsOf(version.Fact).Contains(year))];
         foreach (var year in years)
         {
-            if (AnsweringVersion(versions, year) is null)
+            var version = AnsweringVersion(versions, year);
+            if (version is null)
             {
                 issues.Add(QueryIssues.YearNotDefined(year, versions[0].Name, versions.Select(version => version.Effective)));
             }
-            else if (!release.SchoolYears.Contains(year))
+            else if (!release.YearsOf(version.Fact).Contains(year))
             {
-                issues.Add(QueryIssues.YearNotInRelease(year, release));
+                issues.Add(QueryIssues.YearNotInRelease(year, version.Fact, release));
             }
         }
 
@@ -63,8 +64,9 @@ internal static class YearSelection
     public static MetricDefinition? AnsweringVersion(ImmutableArray<MetricDefinition> versions, SchoolYear year) =>
         versions.LastOrDefault(version => version.Effective.Contains(year));
 
+    /// <summary>Whether so many later years of the metric's fact are in the release as the metric waits for.</summary>
     public static bool IsMature(MetricDefinition definition, SchoolYear year, ReleaseInfo release) =>
-        year.SpringYear + definition.Observe.MatureAfterYears <= release.SchoolYears[^1].SpringYear;
+        release.YearsOf(definition.Fact) is [.., var last] && year.SpringYear + definition.Observe.MatureAfterYears <= last.SpringYear;
 
     private static ResolvedSlice Slice(MetricDefinition definition, ImmutableArray<SchoolYear> years, ReleaseInfo release) => new(
         definition,

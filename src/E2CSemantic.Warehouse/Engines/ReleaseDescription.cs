@@ -18,10 +18,12 @@ internal static class ReleaseDescription
         release.Manifest.Registries.ToImmutableSortedDictionary(registry => new DimensionName(registry.Dimension), registry => registry.Members),
         publication)
     {
+        FactYears = (release.Manifest.FactYears.IsDefault ? [] : release.Manifest.FactYears).GroupBy(fact => fact.Table)
+            .ToImmutableSortedDictionary(years => years.Key, years => years.Select(year => new SchoolYear(year.SchoolYear)).Order().ToImmutableArray(), StringComparer.Ordinal),
         Absent = [.. star.Tables.Values.SelectMany(table => Absent(table, release.Manifest))],
     };
 
-    // Manifests of the first form name no columns: they were cut before a table could get more.
+    // Manifests of the first form name no columns and no years of facts: they were cut before a table could get more.
     private static IEnumerable<string> Absent(StarTable table, ReleaseManifest manifest) =>
         manifest.Tables.FirstOrDefault(released => released.Table == table.Name) is not { } kept ? [table.Name]
         : kept.Columns.IsDefault ? []

@@ -181,6 +181,27 @@ public class QueryResolverTests
     private static string[] Codes(MetricQuery query, Tier tier, ImmutableArray<ReleaseInfo> releases) =>
         [.. Resolve(query, tier, releases).Diagnostics.Select(diagnostic => diagnostic.Code)];
 
+    [Fact]
+    [Trait("Requirement", "J18")]
+    public void Years_AreThoseOfTheMetricsFact_WhenAnotherFactReachesFurther()
+    {
+        var release = _release with
+        {
+            FactYears = new Dictionary<string, ImmutableArray<SchoolYear>>
+            {
+                ["fact_k12_person_year"] = [new(2003), new(2004)],
+                ["fact_grad_cohort"] = _release.SchoolYears,
+            }.ToImmutableSortedDictionary(),
+        };
+        var retention = MetricQuery.Of("k12.retention_in_grade");
+
+        var slice = Assert.Single(Resolve(retention, Tier.Steward, [release]).Value!.Slices);
+
+        Assert.Equal("2002-03", string.Join(' ', slice.Mature));
+        Assert.Equal("2003-04", string.Join(' ', slice.Immature));
+        Assert.Equal(["E2C_YEAR_NOT_IN_RELEASE"], Codes(retention.In("2004-05"), Tier.Steward, [release]));
+    }
+
     private static Outcome<ResolvedQuery> Resolve(MetricQuery query, Tier tier, ImmutableArray<ReleaseInfo> releases) =>
         new QueryResolver(Definitions.Catalog).Resolve(query, Ask.As(tier), releases);
 }
