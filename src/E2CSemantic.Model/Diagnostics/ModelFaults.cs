@@ -126,6 +126,9 @@ internal static class ModelFaults
     public static Diagnostic SurrogateKey(SourcePlace place, string column, IReadOnlyList<string> names) =>
         new("E2C_SURROGATE_KEY", $"'{column}' is a surrogate key, whose values mean nothing", place, names.Count == 0 ? null : $"write {string.Join(" or ", names.Select(name => $"'{name}'"))}");
 
+    public static Diagnostic ToldTwice(SourcePlace place, string name, string other) =>
+        new("E2C_TOLD_TWICE", $"'{name}' and '{other}' are read from one column, and a row tells it once", place, "leave one out");
+
     public static Diagnostic MemberUnknown(SourcePlace place, string dimension, string id, IEnumerable<string> known) =>
         new("E2C_MEMBER_UNDECLARED", $"'{dimension}' has no member '{id}'", place, Nearest.Suggest(id, known) ?? $"members are {string.Join(", ", known)}");
 

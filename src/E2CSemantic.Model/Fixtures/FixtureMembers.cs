@@ -41,16 +41,18 @@ internal sealed class FixtureMembers
             return KeyOf(column, _tables[table].Table, row);
         }
 
-        var dimension = _paths.FirstOrDefault(path => path.Path.Reference is null && path.Path.Column == column).Dimension;
-        return row.Values.TryGetValue(dimension?.Name.Value ?? column.Name, out var value) ? value : Absent(column);
+        var name = _paths.Where(path => path.Path.Reference is null && path.Path.Column == column).Select(path => path.Dimension.Name.Value)
+            .FirstOrDefault(row.Values.ContainsKey);
+        return row.Values.TryGetValue(name ?? column.Name, out var value) ? value : Absent(column);
     }
 
     public IEnumerable<(string Name, object? Member)> MembersOf(FixtureRow row)
     {
         foreach (var (dimension, path) in _paths)
         {
-            var absent = path.Table is null ? Absent(path.Column) : path.Table.UnknownMember?.GetValueOrDefault(path.Column.Name);
-            yield return (dimension.Name.Value, row.Values.GetValueOrDefault(dimension.Name.Value) ?? absent);
+            yield return (dimension.Name.Value, path.Table is null
+                ? ValueOf(path.Column, row)
+                : row.Values.GetValueOrDefault(dimension.Name.Value) ?? path.Table.UnknownMember?.GetValueOrDefault(path.Column.Name));
         }
 
         foreach (var role in _roles)

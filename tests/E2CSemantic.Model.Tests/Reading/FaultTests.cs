@@ -134,6 +134,22 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void Read_TakesAColumnUnderTheNameOfEitherDimension_AndOnlyOnce()
+    {
+        const string Given = "band: X, level: A}";
+        using var world = new SmallWorld();
+        foreach (var name in (string[])["kind", "sort"])
+        {
+            world.Write($"metrics/dimensions/{name}.yaml", $"dimension: {name}\ntitle: Kind\ndescription: The kind.\ncolumn: kind_code\nmembers:\n  - {{id: K, label: Kind}}\n");
+        }
+
+        Assert.Empty(world.With(SmallWorld.Visits, Given, "band: X, level: A, sort: K}").Faults());
+        Assert.Equal(
+            [$"E2C_TOLD_TWICE {world.With(SmallWorld.Visits, "level: A, sort: K}", "level: A, kind: K, ¶sort: K}").Marked}"],
+            world.Faults());
+    }
+
+    [Fact]
     public void Read_SuggestsTheNearestName_WhenANameIsMisspelt()
     {
         using var world = new SmallWorld().With(SmallWorld.Visits, "owner: board", "ownr: board");

@@ -55,6 +55,12 @@ internal static class GivenRows
             var what = $"'{key.Text}'";
             if (DimensionOf(key.Text, fact) is { } dimension)
             {
+                var others = Names(fact).GetValueOrDefault(key.Text, []).Where(values.ContainsKey).ToArray();
+                if (others.Length > 0)
+                {
+                    faults.Add(ModelFaults.ToldTwice(key.Place, key.Text, others[0]));
+                }
+
                 values[key.Text] = MemberId.Read(node, what, dimension, faults);
             }
             else if (fact.Fact.Column(key.Text) is not { } column)
@@ -65,9 +71,9 @@ internal static class GivenRows
             {
                 values[key.Text] = (long?)SchoolYears.Read(node, what, faults)?.Value.SpringYear;
             }
-            else if (ThroughName(column, fact) is { } better && column.Name != unit)
+            else if (ThroughNames(column, fact) is { IsEmpty: false } better && column.Name != unit)
             {
-                faults.Add(ModelFaults.SurrogateKey(key.Place, column.Name, [better]));
+                faults.Add(ModelFaults.SurrogateKey(key.Place, column.Name, better));
             }
             else if (ColumnValue.TryRead(node, what, column.Type, column.Nullable, faults, out var value))
             {
@@ -82,16 +88,24 @@ internal static class GivenRows
         fact.Reachable.FirstOrDefault(dimension => dimension.Name.Value == name)
         ?? fact.Roles.FirstOrDefault(role => role.Name == name)?.Dimension;
 
-    // A column that a dimension or role reads is given by that name, so that one fact is never told twice in a row.
-    private static string? ThroughName(StarColumn column, FactScope fact) =>
-        fact.Reachable.FirstOrDefault(dimension => fact.PathTo(dimension) is { } path && (path.Reference ?? path.Column) == column)?.Name.Value
-        ?? fact.Roles.FirstOrDefault(role => role.Column == column)?.Name;
+    // A column that dimensions or a role read is given by one of their names, so that one fact is never told twice in a row.
+    private static ImmutableArray<string> ThroughNames(StarColumn column, FactScope fact) =>
+    [
+        .. fact.Reachable.Where(dimension => fact.PathTo(dimension) is { } path && (path.Reference ?? path.Column) == column).Select(dimension => dimension.Name.Value),
+        .. fact.Roles.Where(role => role.Column == column).Select(role => role.Name),
+    ];
+
+    // The names under which a column of the fact itself can be told, each with the others.
+    private static ImmutableDictionary<string, string[]> Names(FactScope fact) => fact.Fact.Columns.Where(column => column.References is null)
+        .Select(column => ThroughNames(column, fact))
+        .SelectMany(names => names.Select(name => KeyValuePair.Create(name, names.Where(other => other != name).ToArray())))
+        .ToImmutableDictionary();
 
     private static IEnumerable<string> KnownNames(FactScope fact, string? unit) =>
     [
         .. fact.Reachable.Select(dimension => dimension.Name.Value),
         .. fact.Roles.Select(role => role.Name),
-        .. fact.Fact.Columns.Where(column => column.Name == unit || ThroughName(column, fact) is null).Select(column => column.Name),
+        .. fact.Fact.Columns.Where(column => column.Name == unit || ThroughNames(column, fact).IsEmpty).Select(column => column.Name),
     ];
 
     // The star would hold a value in these columns, and the answer depends on it, so none is made up.
@@ -103,10 +117,10 @@ internal static class GivenRows
             var identifies = fact.Fact.Grain.Contains(column.Name) || used.Contains(column.Name);
             var needed = column.Name == unit || column.Name == SourceSection.SchoolYearColumn
                 || (identifies && column is { References: null, Nullable: false, Default: null });
-            var name = column.Name == unit ? column.Name : ThroughName(column, fact) ?? column.Name;
-            if (needed && !written.Contains(name))
+            var names = column.Name == unit ? [] : ThroughNames(column, fact);
+            if (needed && !names.DefaultIfEmpty(column.Name).Any(written.Contains))
             {
-                faults.Add(ModelFaults.KeyMissing(row.Place, "a given row", name));
+                faults.Add(ModelFaults.KeyMissing(row.Place, "a given row", names.DefaultIfEmpty(column.Name).First()));
             }
         }
     }
