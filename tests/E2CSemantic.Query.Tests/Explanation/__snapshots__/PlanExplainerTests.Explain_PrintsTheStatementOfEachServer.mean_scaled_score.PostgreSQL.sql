@@ -9,7 +9,7 @@ WITH
     "r"."subject_code" AS "subject"
   FROM "fact_assessment" AS "r"
 ),
--- Keep rows where school_year is asked for and scaled_score is present
+-- Keep rows where school_year is asked for and the metric's condition holds and scaled_score is present
 "step_2" AS NOT MATERIALIZED (
   SELECT
     "r"."person_key" AS "person_key",
@@ -17,7 +17,7 @@ WITH
     "r"."scaled_score" AS "scaled_score",
     "r"."subject" AS "subject"
   FROM "step_1" AS "r"
-  WHERE (("r"."school_year" IN ($1, $2, $3)) AND (NOT ("r"."scaled_score" IS NULL)))
+  WHERE ((("r"."school_year" IN ($1, $2, $3)) AND ("r"."subject" IN ($4, $5))) AND (NOT ("r"."scaled_score" IS NULL)))
 )
 -- Compute people = distinct people, measured_rows = rows, measure_sum = sum of scaled_score for each (school_year, subject) and for each (school_year)
 SELECT
@@ -32,4 +32,4 @@ GROUP BY GROUPING SETS (
   ("r"."school_year", "r"."subject"),
   ("r"."school_year")
 )
-values   $1 = 2003, $2 = 2004, $3 = 2005
+values   $1 = 2003, $2 = 2004, $3 = 2005, $4 = 1, $5 = 2
