@@ -2,6 +2,7 @@ using System.Text.Json;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Host.Endpoints;
 using E2CSemantic.Host.Security;
+using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Policies;
 
 namespace E2CSemantic.Host.Commands;
@@ -27,17 +28,20 @@ internal static class DemoQuestions
         }
         """;
 
+    private static readonly MetricName _lowIncomeShare = new("k12", "low_income_share");
+    private static readonly MetricName _mobilityChurn = new("k12", "mobility_churn");
     private static readonly Tier[] _tiers = [Tier.Public, Tier.Analyst, Tier.Steward];
 
-    /// <summary>Asks each question for the newest school year of a release, as everyone, as an analyst and as a steward.</summary>
+    /// <summary>Asks each question for the newest school year in which a release can answer it, as everyone, as an analyst and as a steward.</summary>
     public static async Task ShowAsync(Terminal terminal, Rooms rooms, string releaseId, CancellationToken cancellation)
     {
         var releases = await rooms.Warehouse.ReleasesAsync(cancellation);
-        var year = releases.Single(release => release.Id == releaseId).SchoolYears[^1].ToString();
-        var variables = JsonSerializer.SerializeToElement(new { release = releaseId, years = new[] { year } });
+        var release = releases.Single(release => release.Id == releaseId);
         using var pipeline = new QuestionPipeline(rooms, fault => terminal.Refuse(LastResort.Describe(fault)));
-        foreach (var document in (string[])[LowIncomeByRace, ChurnByGrade])
+        foreach (var (metric, document) in ((MetricName, string)[])[(_lowIncomeShare, LowIncomeByRace), (_mobilityChurn, ChurnByGrade)])
         {
+            var year = release.YearsOf(rooms.Catalog.VersionsOf(metric)[^1].Fact)[^1].ToString();
+            var variables = JsonSerializer.SerializeToElement(new { release = releaseId, years = new[] { year } });
             terminal.Line();
             terminal.Line(document);
             terminal.Line();

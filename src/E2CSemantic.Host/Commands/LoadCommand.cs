@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
 
@@ -50,8 +51,7 @@ internal static class LoadCommand
         return command;
     }
 
-    /// <summary>Loads a source, telling its steps on the terminal unless quiet.</summary>
-    public static async Task<Outcome<LoadReport>> RunAsync(
+    private static async Task<Outcome<LoadReport>> RunAsync(
         Terminal terminal, HostSettings settings, string source, string from, bool reopens, bool isQuiet, CancellationToken cancellation)
     {
         var star = Rooms.ReadStar(settings);
@@ -72,21 +72,28 @@ internal static class LoadCommand
             return contract.Diagnostics;
         }
 
+        return await RunAsync(terminal, settings, star.Value, contract.Value, from, reopens, isQuiet, cancellation);
+    }
+
+    /// <summary>Loads the source of a contract, telling its steps on the terminal unless quiet.</summary>
+    public static async Task<Outcome<LoadReport>> RunAsync(
+        Terminal terminal, HostSettings settings, StarSchema star, SourceContract contract, string from, bool reopens, bool isQuiet, CancellationToken cancellation)
+    {
         var key = VaultKeyReader.Read(settings);
         if (!key.Succeeded)
         {
             return key.Diagnostics;
         }
 
-        var loader = new WarehouseLoader(star.Value, settings.Warehouse, key.Value, TimeProvider.System) { Reopens = reopens };
+        var loader = new WarehouseLoader(star, settings.Warehouse, key.Value, TimeProvider.System) { Reopens = reopens };
         var (report, _) = await terminal.ProgressAsync(
-            $"loading {source}",
-            progress => Task.Run(() => loader.Load(contract.Value, from, settings.Data, Environment.UserName, progress, cancellation), cancellation),
+            $"loading {contract.Source}",
+            progress => Task.Run(() => loader.Load(contract, from, settings.Data, Environment.UserName, progress, cancellation), cancellation),
             isQuiet);
         return report;
     }
 
-    public static void Print(Terminal terminal, LoadReport report)
+    private static void Print(Terminal terminal, LoadReport report)
     {
         terminal.Line(report.Changed
             ? $"{report.Source}: {Number(report.People)} people loaded under contract version {report.ContractVersion}"

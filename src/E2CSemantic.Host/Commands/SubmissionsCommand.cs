@@ -32,7 +32,7 @@ internal static class SubmissionsCommand
                 return terminal.Refuse(contracts.Diagnostics);
             }
 
-            var calendar = SubmissionCalendar.Of(contracts.Value, settings.Value.Data, TimeProvider.System);
+            var calendar = SubmissionCalendar.Of(contracts.Value.All, settings.Value.Data, TimeProvider.System);
             if (parsed.GetValue(json))
             {
                 terminal.Line(JsonSerializer.Serialize(calendar, Json));
@@ -47,19 +47,10 @@ internal static class SubmissionsCommand
         return command;
     }
 
-    private static Outcome<SourceContract[]> Contracts(HostSettings settings)
+    private static Outcome<SourceContracts> Contracts(HostSettings settings)
     {
         var star = Rooms.ReadStar(settings);
-        if (!star.Succeeded)
-        {
-            return star.Diagnostics;
-        }
-
-        var read = Directory.EnumerateFiles(Path.Combine(settings.Warehouse, "sources"), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(file => SourceContractReader.Read(file, star.Value)).ToArray();
-        return read.All(contract => contract.Succeeded)
-            ? read.Select(contract => contract.Value!).ToArray()
-            : System.Collections.Immutable.ImmutableArray.CreateRange(read.SelectMany(contract => contract.Diagnostics));
+        return star.Succeeded ? ContractFolder.Read(Path.Combine(settings.Warehouse, "sources"), star.Value) : star.Diagnostics;
     }
 
     private static void Print(Terminal terminal, SubmissionCalendar calendar)

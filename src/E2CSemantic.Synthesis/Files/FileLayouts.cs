@@ -47,7 +47,7 @@ internal static class FileLayouts
         new(FileKind.KindergartenEntry, "eec", "KENTRY_{year}.csv", "child_id,first_name,last_name,birth_date,school_code,domain,level", "kentry") { FirstYear = 2012 },
         new(FileKind.Wages, "dua", "WAGES_{year}Q{part}.csv", "ssn,last_name,first_name,birth_date,fein,employer_name,naics,wages", "dua") { Parts = ["1", "2", "3", "4"] },
         new(FileKind.Workforce, "masshire", "WIOA_{year}.jsonl.gz", null, "wioa") { Delimiter = null, IsGzip = true },
-        new(FileKind.Graduation, "published", "GRADUATION.csv",
+        new(FileKind.Graduation, "e2c", "GRADUATION.csv",
             "organization_code,cohort_year,cohort_kind,student_group,cohort_count,graduated_percent", "") { IsYearly = false },
     ];
 }
