@@ -65,6 +65,23 @@ public sealed class ElementCatalogTests
     public void Of_TracesAColumnThatIsCompletedAtTheCutToTheSourcesBehindIt(string table, string column, string element) => Assert.Contains(
         element, Shipped.Value.Columns.Single(known => known.Table == table && known.Column == column).Elements);
 
+    // Global ids with the names of their elements, from the workbook of version 13 of the standard (CEDStandards/CEDS-Elements, Apache-2.0).
+    [Fact]
+    [Trait("Requirement", "B26")]
+    public void Of_NamesOnlyElementsThatTheStandardHas_EachForItsOwnMeaning()
+    {
+        var known = File.ReadLines(Repository.PathTo("tests", "E2CSemantic.Warehouse.Tests", "Dictionary", "ceds-13-elements.csv")).Skip(1)
+            .Select(line => line.Split(',', 2)).ToDictionary(fields => "CEDS " + fields[0], fields => fields[1].Trim('"'), StringComparer.Ordinal);
+        var used = Shipped.Value.Elements.Where(element => element.Standard.StartsWith("CEDS ", StringComparison.Ordinal)).ToArray();
+
+        Assert.Empty(used.Where(element => !known.ContainsKey(element.Standard)).Select(element => $"{element.Key}: {element.Standard}"));
+        Assert.Empty(known.Keys.Except(used.Select(element => element.Standard)));
+        Assert.Equal(
+            ["Assessment Performance Level Identifier", "Birthdate", "Employment NAICS Code", "Incident Behavior", "Quarterly Earnings", "School Identifier"],
+            used.Where(element => element.Key is "mcas.tests.level" or "sims.pupils.birth_date" or "dua.wages.naics" or "ssdr.actions.offense" or "dua.wages.wages" or "sims.pupils.school_code")
+                .Select(element => known[element.Standard]).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Of_LeavesNoColumnOfACompletedFactWithoutAnElement()
     {
