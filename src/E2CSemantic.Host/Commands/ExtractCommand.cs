@@ -21,10 +21,12 @@ internal static class ExtractCommand
         var profile = new Option<string>("--profile") { Description = "The de-identification profile.", HelpName = "NAME", DefaultValueFactory = _ => DeIdentificationProfile.Extract };
         var format = new Option<string>("--format") { Description = "csv or parquet.", DefaultValueFactory = _ => _formats[0] };
         format.AcceptOnlyFromAmong(_formats);
+        var where = new Option<string?>("--where") { Description = "The cohort: a condition over the extract's columns, like \"age_years >= 10 and english_learner_flag\".", HelpName = "CONDITION" };
+        var link = new Option<string?>("--link") { Description = "A request to link a researcher's own file in the vault; each variable in it is justified.", HelpName = "FILE" };
         var (json, data) = (OutputFlags.Json(), SettingFlags.Data());
         var command = new Command("extract", "Write record-level data of a fact: a project's codes for people, coarser until nobody stands alone, with a report beside it.")
         {
-            release, project, table, to, profile, format, json, data,
+            release, project, table, to, profile, format, where, link, json, data,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(VaultCommand.With(terminal, parsed, data, vault =>
         {
@@ -34,9 +36,19 @@ internal static class ExtractCommand
                 return terminal.Refuse(writer.Diagnostics);
             }
 
+            var linked = parsed.GetValue(link) is { } path ? LinkRequest.Read(path) : null;
+            if (linked is { Succeeded: false })
+            {
+                return terminal.Refuse(linked.Diagnostics);
+            }
+
             var folder = Path.GetFullPath(parsed.GetValue(to)!, Environment.CurrentDirectory);
             var request = new ExtractRequest(
-                parsed.GetValue(project)!, parsed.GetValue(release)!, parsed.GetValue(table)!, folder, parsed.GetValue(format) == _formats[1], Environment.UserName);
+                parsed.GetValue(project)!, parsed.GetValue(release)!, parsed.GetValue(table)!, folder, parsed.GetValue(format) == _formats[1], Environment.UserName)
+            {
+                Cohort = parsed.GetValue(where),
+                Link = linked?.Value,
+            };
             var written = writer.Value.Write(vault, request, cancellation);
             if (!written.Succeeded)
             {
@@ -74,6 +86,11 @@ internal static class ExtractCommand
         }
 
         terminal.Line($"{report.File}: {Number(report.Rows)} rows of {Number(report.People)} people for {report.Project}");
+        if (report.Link is { } linked)
+        {
+            terminal.Line($"linked       {linked.Name}: {Number(linked.Recognised)} of {Number(linked.Records)} records recognised by {string.Join(", ", linked.Variables.Keys)}");
+        }
+
         terminal.Line(string.Create(CultureInfo.InvariantCulture, $"left out     {report.LeftOut:0.0 %} of people, whose class was below {report.Anonymity.K} or gave them away"));
         terminal.Line($"made coarser {(report.Anonymity.Generalisations.IsEmpty ? "nothing" : string.Join("; ", report.Anonymity.Generalisations))}");
     }

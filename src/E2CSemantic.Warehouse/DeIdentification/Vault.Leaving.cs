@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification.Linkage;
 using E2CSemantic.Warehouse.DeIdentification.Storage;
 
@@ -37,20 +35,7 @@ public sealed partial class Vault
 
     private LeftPerson Leave(LeavingPerson leaving, string reason)
     {
-        var packer = new IdentityPacker(_rules, leaving.Source);
-        foreach (var (role, text) in leaving.Identifiers)
-        {
-            if (role is not VaultRole.BirthDate)
-            {
-                packer.Add(IdentityFields.Of(role), Encoding.UTF8.GetBytes(text));
-            }
-            else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                packer.Add(date);
-            }
-        }
-
-        var identity = new PackedIdentity(packer.Pack());
+        var identity = Packed(leaving.Source, leaving.Identifiers);
         var index = _session.People(leaving.Domain);
         var tokens = LeftPeople.TokensOf(identity, _rules, _session.Tokens).ToList();
         if (new LeftPeople(_rules, _session.Tokens, _session.Decisions.Left, leaving.Domain).KeyOf(identity) is { } before)

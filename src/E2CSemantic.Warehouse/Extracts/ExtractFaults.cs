@@ -20,8 +20,26 @@ internal static class ExtractFaults
     public static Diagnostic Withdrawn(string release) =>
         new("E2C_EXTRACT_WITHDRAWN", $"the release '{release}' was withdrawn", null, "name one that answers; see release list");
 
+    public static Diagnostic LinkTable(string table, IEnumerable<string> linked) =>
+        new("E2C_EXTRACT_LINK_TABLE", $"the office links no file with {table}", null, $"link it by the project's codes; the office links {string.Join(", ", linked)}");
+
+    public static Diagnostic LinkVariable(SourcePlace place, string variable, IEnumerable<string> known) =>
+        new("E2C_EXTRACT_LINK_VARIABLE", $"'{variable}' is nothing by which people are recognised", place, Nearest.Suggest(variable, known) ?? $"one of {string.Join(", ", known)}");
+
+    public static Diagnostic Unjustified(SourcePlace place, string variable) =>
+        new("E2C_EXTRACT_LINK_UNJUSTIFIED", $"nothing justifies linking by '{variable}'", place, "say in the request why it is needed, or leave it out of both");
+
+    public static Diagnostic LinkColumn(SourcePlace place, string column) =>
+        new("E2C_EXTRACT_LINK_COLUMN", $"'{column}' is neither a justified variable nor goes along", place, "name it under 'carry', or leave it out");
+
+    public static Diagnostic LinkFile(string path) =>
+        new("E2C_EXTRACT_LINK_FILE", $"'{path}' is not there", null, "name the file as seen from the request's folder");
+
+    public static Diagnostic LinkRow(SourcePlace place, string why) =>
+        new("E2C_EXTRACT_LINK_ROW", why, place, "mend the file");
+
     public static Diagnostic Empty(string table) =>
-        new("E2C_EXTRACT_EMPTY", $"the release has no row of {table}", null, "see release show");
+        new("E2C_EXTRACT_EMPTY", $"there is no row of {table}", null, "see release show, and whom the cohort and the link leave");
 
     public static Diagnostic NotAnonymous(string table, int k, string share, string most) =>
         new("E2C_EXTRACT_NOT_ANONYMOUS", $"however coarse, {share} of the people of {table} stand in classes below {k} or in classes that give them away; at most {most} may be left out", null, "ask for a table of more people, or have the profile's ladder revised; nothing was written");

@@ -28,4 +28,11 @@ public sealed record ExtractReport(
     decimal LeftOut,
     DateTimeOffset WrittenAt,
     string Who,
-    AnonymityReport Anonymity);
+    AnonymityReport Anonymity)
+{
+    /// <summary>The cohort that was asked for; null for every row.</summary>
+    public string? Cohort { get; init; }
+
+    /// <summary>What the office linked with it; null for nothing.</summary>
+    public LinkedReport? Link { get; init; }
+}

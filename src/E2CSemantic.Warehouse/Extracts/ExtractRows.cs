@@ -15,19 +15,21 @@ namespace E2CSemantic.Warehouse.Extracts;
 /// <param name="rule">The profile's rule.</param>
 /// <param name="release">The database in which the release lies.</param>
 /// <param name="oldest">The earliest birth year that is told.</param>
-internal sealed class ExtractRows(StarTable fact, ImmutableArray<ExtractColumn> columns, ExtractRule rule, SqlName release, int oldest)
+/// <param name="isLinked">Whether only people of a linked file are taken, whom <see cref="Linked"/> holds with what goes along.</param>
+internal sealed class ExtractRows(StarTable fact, ImmutableArray<ExtractColumn> columns, ExtractRule rule, SqlName release, int oldest, bool isLinked)
 {
     public const string Rows = "_rows";
     public const string Codes = "_codes";
     public const string Kept = "_kept";
     public const string Person = "_person";
     public const string Withheld = "*";
+    public const string Linked = "_linked";
 
     private const string F = "f";
     private const string BirthBand = "birth_year_band";
 
     /// <summary>The columns whose values divide people into classes.</summary>
-    public ImmutableArray<ExtractColumn> Quasi { get; } = [.. columns.Where(column => rule.QuasiIdentifiers.Contains(column.Origin))];
+    public ImmutableArray<ExtractColumn> Quasi { get; } = [.. columns.Where(column => column.IsCarried || rule.QuasiIdentifiers.Contains(column.Origin))];
 
     /// <summary>The columns that must not follow from a class.</summary>
     public ImmutableArray<ExtractColumn> Sensitive { get; } = [.. columns.Where(column => rule.Sensitive.ContainsKey(column.Origin))];
@@ -54,10 +56,11 @@ internal sealed class ExtractRows(StarTable fact, ImmutableArray<ExtractColumn> 
             From = new NamedTable(fact.Name, F, release),
             Joins =
             [
-                .. columns.Where(column => column.Path.Reference is not null).DistinctBy(column => column.Path.Reference!.Name).Select(column => new Join(
+                .. columns.Where(column => column.Path.Reference is not null && !column.IsCarried).DistinctBy(column => column.Path.Reference!.Name).Select(column => new Join(
                     JoinKind.Left,
                     new NamedTable(column.Path.Table.Name, AliasOf(column), release),
                     Tree.Same(Tree.Column(F, column.Path.Reference!.Name), Tree.Column(AliasOf(column), column.Path.Table.Grain[0])))),
+                .. isLinked ? [new Join(JoinKind.Inner, Tree.Working(Linked, Linked), Tree.Same(Tree.Column(F, Key), Tree.Column(Linked, Person)))] : Array.Empty<Join>(),
             ],
             Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, Key), Tree.Value(0L)),
         },
@@ -120,5 +123,5 @@ internal sealed class ExtractRows(StarTable fact, ImmutableArray<ExtractColumn> 
 
     private static SqlType TypeOf(ExtractColumn column) => Tree.TypeOf(column.Path.Column.Type);
 
-    private static string AliasOf(ExtractColumn column) => "d_" + column.Path.Reference!.Name;
+    private static string AliasOf(ExtractColumn column) => column.IsCarried ? Linked : "d_" + column.Path.Reference!.Name;
 }

@@ -5,6 +5,7 @@ using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Anonymity;
+using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Profiles;
 
@@ -28,10 +29,16 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
     /// <param name="request">What is to be written.</param>
     /// <param name="facts">The file of the release.</param>
     /// <param name="working">A folder for what does not fit into memory; it is removed.</param>
+    /// <param name="find">The keys of people by what identifies them, in their order; null for nobody.</param>
     /// <param name="codesOf">The project's codes of people, in their order; drawn where there are none yet.</param>
     /// <param name="cancellationToken">Ends it with nothing written.</param>
     public Outcome<ExtractReport> Write(
-        ExtractRequest request, string facts, string working, Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf, CancellationToken cancellationToken)
+        ExtractRequest request,
+        string facts,
+        string working,
+        Func<IReadOnlyList<IReadOnlyDictionary<VaultRole, string>>, Outcome<long?[]>> find,
+        Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf,
+        CancellationToken cancellationToken)
     {
         var refusal = Refusal(request);
         if (refusal is not null)
@@ -39,12 +46,18 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
             return refusal;
         }
 
+        var linked = request.Link is { } link ? Link(link, star.Tables[request.Table], find) : null;
+        if (linked is { Succeeded: false })
+        {
+            return linked.Diagnostics;
+        }
+
         Directory.CreateDirectory(working);
         try
         {
             using var store = new WorkingStore(Path.Combine(working, "extract.duckdb"));
             store.Execute(new AttachDatabaseStatement(facts, Release));
-            return WriteFrom(store, request, profile.Extracts!, codesOf, cancellationToken);
+            return WriteFrom(store, request, profile.Extracts!, linked?.Value, codesOf, cancellationToken);
         }
         finally
         {
@@ -71,19 +84,45 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
 
         var about = star.Tables.Values.Where(table => table.Kind is TableKind.Fact && table.Columns.Any(column => rule.Codes.ContainsKey(column.Name))).Select(table => table.Name).ToArray();
         return !about.Contains(request.Table) ? ExtractFaults.TableUnknown(request.Table, about)
+            : request.Link is not null && !rule.OfficeLinks.Contains(request.Table) ? ExtractFaults.LinkTable(request.Table, rule.OfficeLinks)
             : Directory.Exists(request.Folder) && Directory.EnumerateFileSystemEntries(request.Folder).Any() ? ExtractFaults.FolderTaken(request.Folder)
             : null;
     }
 
+    private Outcome<LinkedPeople> Link(
+        LinkRequest request, StarTable fact, Func<IReadOnlyList<IReadOnlyDictionary<VaultRole, string>>, Outcome<long?[]>> find)
+    {
+        var file = LinkedFile.Read(request);
+        var keys = file.Succeeded ? find(file.Value.People) : file.Diagnostics;
+        return keys.Succeeded ? LinkedPeople.Of(request, file.Value!, keys.Value, fact, profile.Extracts!) : keys.Diagnostics;
+    }
+
     private Outcome<ExtractReport> WriteFrom(
-        WorkingStore store, ExtractRequest request, ExtractRule rule, Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf, CancellationToken cancellationToken)
+        WorkingStore store,
+        ExtractRequest request,
+        ExtractRule rule,
+        LinkedPeople? linked,
+        Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf,
+        CancellationToken cancellationToken)
     {
         var fact = star.Tables[request.Table];
-        var columns = ExtractShape.Of(star, fact, rule);
+        var columns = ExtractShape.Of(star, fact, rule).AddRange(linked?.Columns ?? []);
+        var cohort = request.Cohort is { } text ? CohortCondition.Read(text, columns) : null;
+        if (cohort is { Succeeded: false })
+        {
+            return cohort.Diagnostics;
+        }
+
         var at = clock.GetUtcNow();
-        var rows = new ExtractRows(fact, columns, rule, Release, at.Year - rule.OldestAge);
+        var rows = new ExtractRows(fact, columns, rule, Release, at.Year - rule.OldestAge, linked is not null);
+        linked?.Fill(store);
         store.Execute(rows.Create());
         store.Execute(rows.Fill());
+        if (cohort is { Succeeded: true })
+        {
+            store.Execute(cohort.Value);
+        }
+
         var classes = new TrajectoryClasses(store, rows, rule, profile.Anonymity);
         var (taken, count) = Generalise(rule, rows, classes, cancellationToken);
         if (count.People == 0)
@@ -116,7 +155,11 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
             decimal.Round(leftOut / (decimal)count.People, 3),
             at,
             request.Who,
-            Anonymity(request, rows, classes, taken, count, at, rule));
+            Anonymity(request, rows, classes, taken, count, at, rule))
+        {
+            Cohort = request.Cohort,
+            Link = linked?.Report,
+        };
         File.WriteAllText(Path.Combine(request.Folder, request.Table + ".report.json"), JsonSerializer.Serialize(report, Json));
         return report;
     }

@@ -48,6 +48,7 @@ public sealed class ReleaseExtract(StarSchema star, DeIdentificationProfile prof
                 request with { Release = release.Value.Manifest.Id },
                 facts,
                 Path.Combine(folder.Extracting, "rows"),
+                vault.Find,
                 people => vault.ProjectCodes(request.Project, people),
                 cancellationToken);
         }

@@ -22,4 +22,8 @@ public sealed record ExtractRule(
     ImmutableSortedDictionary<string, ImmutableArray<string>> Sensitive,
     ImmutableSortedDictionary<string, int> Rounded,
     Fraction MostSuppressed,
-    ImmutableArray<LadderStep> Ladder);
+    ImmutableArray<LadderStep> Ladder)
+{
+    /// <summary>The facts with which the office links a researcher's file; others are linked by the project's codes.</summary>
+    public ImmutableSortedSet<string> OfficeLinks { get; init; } = [];
+}

@@ -62,6 +62,28 @@ public class VaultTests
     }
 
     [Fact]
+    [Trait("Requirement", "J21")]
+    public void Find_KnowsWhomItRecognises_AndKeepsNothing()
+    {
+        using var open = new OpenVault();
+        var known = open.Link(OpenVault.Pupil, TwoPupils);
+        open.Vault.Commit();
+
+        var found = open.Vault.Find(
+        [
+            Told((VaultRole.FirstName, "ADA"), (VaultRole.LastName, "Quill"), (VaultRole.BirthDate, "2001-05-03")),
+            Told((VaultRole.StateId, "1000000002")),
+            Told((VaultRole.FirstName, "Ada"), (VaultRole.LastName, "Quill")),
+            Told((VaultRole.StateId, "1000000009")),
+        ]).Value!;
+
+        Assert.Equal([known[0], known[1], null, null], found);
+        Assert.Equal([null], open.Vault.Find([Told((VaultRole.StateId, "1000000009"))]).Value!);
+    }
+
+    private static Dictionary<VaultRole, string> Told(params (VaultRole Role, string Value)[] identifiers) => identifiers.ToDictionary(pair => pair.Role, pair => pair.Value);
+
+    [Fact]
     public void Link_IsForgotten_WhenItIsDiscardedOrNeverCommitted()
     {
         using var open = new OpenVault();

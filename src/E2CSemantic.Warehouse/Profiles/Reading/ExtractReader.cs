@@ -12,7 +12,7 @@ internal sealed class ExtractReader(StarSchema star, ImmutableArray<TreatedKind>
     private const string Own = "own";
 
     private static readonly KeyList Keys = KeyList.Of(
-        "oldest_age", "codes", "columns", "quasi_identifiers", "sensitive?", "rounded?", "most_suppressed", "ladder?");
+        "oldest_age", "codes", "office_links?", "columns", "quasi_identifiers", "sensitive?", "rounded?", "most_suppressed", "ladder?");
 
     private static readonly KeyList SensitiveKeys = KeyList.Of("column", "harmless");
     private static readonly KeyList StepKeys = KeyList.Of("column", "map?", "withheld?");
@@ -55,7 +55,21 @@ internal sealed class ExtractReader(StarSchema star, ImmutableArray<TreatedKind>
         var ladder = extract.Items("ladder").Select(item => Step(item, known)).OfType<LadderStep>().ToImmutableArray();
         return age is null || share is null
             ? null
-            : new(age.Value, Codes(extract), [.. own], dimensions.ToImmutable(), quasi, sensitive, Rounded(extract, known), share.Value.Of, ladder);
+            : new(age.Value, Codes(extract), [.. own], dimensions.ToImmutable(), quasi, sensitive, Rounded(extract, known), share.Value.Of, ladder)
+            {
+                OfficeLinks = OfficeLinks(extract),
+            };
+    }
+
+    private ImmutableSortedSet<string> OfficeLinks(MappingReader extract)
+    {
+        var facts = star.Tables.Values.Where(table => table.Kind is TableKind.Fact).Select(table => table.Name).ToArray();
+        foreach (var name in extract.Names("office_links").Where(name => !facts.Contains(name.Value)))
+        {
+            faults.Add(ProfileFaults.TableUnknown(name.Place, name.Value, facts));
+        }
+
+        return [.. extract.Names("office_links").Select(name => name.Value)];
     }
 
     private ImmutableArray<string> Columns(MappingReader? extract, string key, IEnumerable<StarColumn> there)

@@ -50,7 +50,8 @@ CREATE TABLE "release_0"."fact_k12_person_year" (
   "on_track_flag" BOOLEAN,
   "grade_point_average" NUMERIC(18, 4),
   "high_needs_flag" BOOLEAN,
-  "career_technical_flag" BOOLEAN
+  "career_technical_flag" BOOLEAN,
+  "age_years" SMALLINT
 ) PARTITION BY LIST ("school_year");
 CREATE TABLE "release_0"."fact_k12_person_year_2004" PARTITION OF "release_0"."fact_k12_person_year" FOR VALUES IN (2004);
 CREATE TABLE "release_0"."fact_k12_person_year_2005" PARTITION OF "release_0"."fact_k12_person_year" FOR VALUES IN (2005)
