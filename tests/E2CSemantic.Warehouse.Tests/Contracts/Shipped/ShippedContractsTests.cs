@@ -25,7 +25,7 @@ public class ShippedContractsTests
         var contracts = DerivedContractReader.ReadAll(Repository.PathTo("warehouse", "derived"), Sample.Star);
 
         Assert.True(contracts.Succeeded, string.Join('\n', contracts.Diagnostics));
-        Assert.Equal("person_year grad_cohort program_spell person_outcome_year", string.Join(' ', contracts.Value.InOrder.Select(contract => contract.Name)));
+        Assert.Equal("person_year enrollment grad_cohort program_spell person_outcome_year", string.Join(' ', contracts.Value.InOrder.Select(contract => contract.Name)));
     }
 
     [Fact]
