@@ -105,6 +105,9 @@ internal static class LoadFaults
     public static Diagnostic Code(SourcePlace place, string column, IEnumerable<string> codes) =>
         new("E2C_LOAD_CODE", $"'{column}' holds none of its codes", place, "one of " + string.Join(", ", codes));
 
+    public static Diagnostic ZeroCharacter(SourcePlace place, string column) =>
+        new("E2C_LOAD_ZERO_CHARACTER", $"'{column}' holds the character U+0000, which no store of texts takes", place, "remove it");
+
     public static Diagnostic TextLength(SourcePlace place, string column, int length) =>
         new("E2C_LOAD_TEXT_LENGTH", string.Create(CultureInfo.InvariantCulture, $"'{column}' is longer than {length} characters"), place);
 

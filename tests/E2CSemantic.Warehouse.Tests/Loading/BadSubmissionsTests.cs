@@ -27,6 +27,7 @@ public class BadSubmissionsTests
     [InlineData("|09|0.5|", "|ZZ|0.5|", "E2C_LOAD_NOT_FOUND PUPILS_2010_october.csv:2:1 grade stand in no row of dim_grade (send what it refers to first, or mend it)")]
     [InlineData("10001|Nuñez|", "||", "E2C_LOAD_NO_IDENTITY PUPILS_2010_october.csv:2:1 the row says of nobody whom it is about (fill one of the identifiers)")]
     [InlineData("10002|", "10001|", "E2C_LOAD_KEY_TWICE PUPILS_2010_october.csv:3:1 the same sasid as in line 2 (send each row once)")]
+    [InlineData("Nuñez", "Nu\u0000ez", "E2C_LOAD_ENCODING PUPILS_2010_october.csv:2:9 these bytes are not Windows-1252 (save the file as Windows-1252)")]
     [InlineData("Nuñez", "Nu\u0081ez", "E2C_LOAD_ENCODING PUPILS_2010_october.csv:2:9 these bytes are not Windows-1252 (save the file as Windows-1252)")]
     public void Load_RefusesThePupils(string good, string bad, string expected)
     {
@@ -41,6 +42,7 @@ public class BadSubmissionsTests
     [InlineData("{\"code\": \"M1\"}, 1", "E2C_LOAD_JSON COURSES_2010_october.jsonl:1:15 the line is not one JSON object of texts, numbers and truth values (write one object a line)")]
     [InlineData("{\"code\": [\"M1\"]}", "E2C_LOAD_JSON COURSES_2010_october.jsonl:1:2 the line is not one JSON object of texts, numbers and truth values (write one object a line)")]
     [InlineData("{\"code\": \"M1\", \"teacher\": \"Nobody\"}", "E2C_LOAD_PROPERTY COURSES_2010_october.jsonl:1:16 this property is not one of the contract's, or stands twice (remove it)")]
+    [InlineData("{\"code\": \"M1\", \"title\": \"Ma\\u0000th\"}", "E2C_LOAD_ZERO_CHARACTER COURSES_2010_october.jsonl:1:25 'title' holds the character U+0000, which no store of texts takes (remove it)")]
     [InlineData("{\"code\": \"M1\"}", "E2C_LOAD_COLUMN_MISSING COURSES_2010_october.jsonl:1:1 the header has no column 'title' (the first line names every column of the contract)")]
     public void Load_RefusesTheCourses(string line, string expected)
     {

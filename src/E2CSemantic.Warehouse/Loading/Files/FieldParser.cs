@@ -33,6 +33,11 @@ internal sealed class FieldParser(SourceColumn column)
             return place => LoadFaults.ValueMissing(place, Column.Header);
         }
 
+        if (field.Contains('\0'))
+        {
+            return place => LoadFaults.ZeroCharacter(place, Column.Header);
+        }
+
         switch (Column.Type)
         {
             case IdentifierType { AllowsBlanks: var blanks }:
