@@ -77,6 +77,23 @@ public sealed class KilledSubmissionsTests : IDisposable
         Assert.NotEmpty(accepted);
     }
 
+    [Fact]
+    public void Load_TellsWhatWasAccepted_BesideWhatWasRefused()
+    {
+        var (warehouse, from, data) = (Warehouse(), Files(), _folder.PathTo("data"));
+        File.AppendAllText(Path.Combine(from, "PUPILS_2012.csv"), "1,N,501\n");
+
+        var first = ProgramRun.In(warehouse, "load", "yearly", "--from", from, "--data", data, "--json");
+        var again = ProgramRun.In(warehouse, "load", "yearly", "--from", from, "--data", data);
+
+        using var report = JsonDocument.Parse(first.Output);
+        Assert.Equal(
+            ["2010", "2011", "2013", "2014", "2015"], report.RootElement.GetProperty("submissions").EnumerateArray().Select(submission => submission.GetProperty("submission").GetString()));
+        Assert.Equal((1, 1), (first.ExitCode, again.ExitCode));
+        Assert.All([first.Errors, again.Errors], errors => Assert.StartsWith("E2C_LOAD_RANGE ", errors, StringComparison.Ordinal));
+        Assert.DoesNotContain("nothing changed", again.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string Warehouse()

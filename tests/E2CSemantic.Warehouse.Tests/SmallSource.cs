@@ -1,5 +1,4 @@
 using System.Text;
-using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Testing;
 using E2CSemantic.Warehouse.Loading;
 
@@ -34,7 +33,7 @@ internal sealed class SmallSource : IDisposable
 
     public void Replace(string file, string old, string text) => Write(file, File.ReadAllText(PathOf(file)).Replace(old, text, StringComparison.Ordinal));
 
-    public Outcome<LoadReport> Load() => Sample.Loader().Load(Sample.Contract, From, Data, "tester", null);
+    public LoadOutcome Load() => Sample.Loader().Load(Sample.Contract, From, Data, "tester", null);
 
     /// <summary>The faults as they are printed, with the folder left out.</summary>
     public string[] Faults() => [.. Load().Diagnostics.Select(fault => fault.ToString().Replace(From + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];

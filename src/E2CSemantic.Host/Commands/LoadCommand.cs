@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using E2CSemantic.Host.Configuration;
-using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
@@ -32,26 +31,17 @@ internal static class LoadCommand
 
             var asJson = parsed.GetValue(json);
             var loaded = await RunAsync(terminal, settings.Value, parsed.GetValue(source)!, parsed.GetValue(from)!, parsed.GetValue(reopen), isQuiet: asJson, cancellation);
-            if (!loaded.Succeeded)
+            if (loaded.Report is { } report && (loaded.Succeeded || report.Changed))
             {
-                return terminal.Refuse(loaded.Diagnostics);
+                Print(terminal, report, asJson);
             }
 
-            if (asJson)
-            {
-                terminal.Line(loaded.Value.ToJson());
-            }
-            else
-            {
-                Print(terminal, loaded.Value);
-            }
-
-            return ExitCodes.Done;
+            return loaded.Succeeded ? ExitCodes.Done : terminal.Refuse(loaded.Diagnostics);
         });
         return command;
     }
 
-    private static async Task<Outcome<LoadReport>> RunAsync(
+    private static async Task<LoadOutcome> RunAsync(
         Terminal terminal, HostSettings settings, string source, string from, bool reopens, bool isQuiet, CancellationToken cancellation)
     {
         var star = Rooms.ReadStar(settings);
@@ -76,7 +66,7 @@ internal static class LoadCommand
     }
 
     /// <summary>Loads the source of a contract, telling its steps on the terminal unless quiet.</summary>
-    public static async Task<Outcome<LoadReport>> RunAsync(
+    public static async Task<LoadOutcome> RunAsync(
         Terminal terminal, HostSettings settings, StarSchema star, SourceContract contract, string from, bool reopens, bool isQuiet, CancellationToken cancellation)
     {
         var key = VaultKeyReader.Read(settings);
@@ -93,8 +83,14 @@ internal static class LoadCommand
         return report;
     }
 
-    private static void Print(Terminal terminal, LoadReport report)
+    private static void Print(Terminal terminal, LoadReport report, bool asJson)
     {
+        if (asJson)
+        {
+            terminal.Line(report.ToJson());
+            return;
+        }
+
         terminal.Line(report.Changed
             ? $"{report.Source}: {Number(report.People)} people loaded under contract version {report.ContractVersion}"
             : $"{report.Source}: the same files were loaded already; nothing changed");

@@ -33,7 +33,7 @@ internal sealed class LoadRun(
 
     /// <param name="from">The folder of the submissions; null to build the source's part of the star anew of what is accepted.</param>
     /// <param name="who">Who loads.</param>
-    public Outcome<LoadReport> Run(string? from, string who)
+    public LoadOutcome Run(string? from, string who)
     {
         var present = new StateUpgrade(star, referenceFolder, profile, folder, at, Begin).Run(contract.Source);
         if (!present.Succeeded)
@@ -59,7 +59,7 @@ internal sealed class LoadRun(
         }
 
         var built = Build(who);
-        return !built.Succeeded ? (ImmutableArray<Diagnostic>)[.. _faults, .. built.Diagnostics] : _faults.Count > 0 ? _faults.ToImmutableArray() : built;
+        return new(built.Value, [.. _faults, .. built.Diagnostics]);
     }
 
     private void TakeAll(string from, ManifestFile manifest, string who)

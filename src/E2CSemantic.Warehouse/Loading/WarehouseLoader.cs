@@ -1,4 +1,3 @@
-using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification;
@@ -31,9 +30,9 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
     /// <param name="who">Who loads, for the record.</param>
     /// <param name="progress">Told before each step; null for nobody.</param>
     /// <param name="cancellationToken">Ends the load; what was accepted stays accepted.</param>
-    /// <returns>The report; or every fault of every refused submission, up to 100 rows of each file.</returns>
+    /// <returns>The report of what is accepted, and every fault of every refused submission, up to 100 rows of each file.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Outcome<LoadReport> Load(
+    public LoadOutcome Load(
         SourceContract contract,
         string fromFolder,
         string dataFolder,
@@ -53,7 +52,7 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
     /// <param name="cancellationToken">Ends the build with nothing changed.</param>
     /// <returns>The report, unchanged where nothing had to be done.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Outcome<LoadReport> Rebuild(
+    public LoadOutcome Rebuild(
         SourceContract contract, string dataFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken = default) =>
         Alone(contract, dataFolder, (folder, profile, vault) => Run(contract, folder, profile, vault, progress, cancellationToken).Run(null, who));
 
@@ -61,8 +60,8 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
         SourceContract contract, StoreFolder folder, DeIdentificationProfile profile, Vault vault, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
         new(star, Path.Combine(warehouseFolder, "reference"), contract, profile, folder, vault, clock.GetUtcNow(), Reopens, progress, cancellationToken);
 
-    private Outcome<LoadReport> Alone(
-        SourceContract contract, string dataFolder, Func<StoreFolder, DeIdentificationProfile, Vault, Outcome<LoadReport>> run)
+    private LoadOutcome Alone(
+        SourceContract contract, string dataFolder, Func<StoreFolder, DeIdentificationProfile, Vault, LoadOutcome> run)
     {
         var profile = ProfileReader.Read(Path.Combine(warehouseFolder, "profiles"), DeIdentificationProfile.Internal, star);
         if (!profile.Succeeded)

@@ -78,8 +78,12 @@ public class SubmissionsTests
         source.EndOfYear(2010);
         source.Replace("PUPILS_2010_end_of_year.csv", "|10|", "|12|");
 
-        Assert.Equal(["E2C_LOAD_CODE PUPILS_2010_end_of_year.csv:2:24 'grade' holds none of its codes (one of 09, 10, ZZ)"], source.Faults());
+        var loaded = source.Load();
 
+        Assert.Equal("E2C_LOAD_CODE", Assert.Single(loaded.Diagnostics).Code);
+        Assert.False(loaded.Succeeded);
+        Assert.Equal((true, "2010-october"), (loaded.Report!.Changed, Assert.Single(loaded.Report.Submissions).Submission));
+        Assert.Equal(["E2C_LOAD_CODE PUPILS_2010_end_of_year.csv:2:24 'grade' holds none of its codes (one of 09, 10, ZZ)"], source.Faults());
         Assert.Equal("2010-october", Assert.Single(new StateFile(new(source.Data)).Read().Accepted).Submission);
         Assert.Equal(["09", "10"], source.Rows("pupils", "grade"));
     }
@@ -112,5 +116,5 @@ public class SubmissionsTests
         Assert.Equal("E2C_LOAD_FORM pupils 2010-october was accepted when the contract said otherwise of its files (load it again from its files)", Assert.Single(Rebuild(source).Diagnostics).ToString());
     }
 
-    private static Model.Diagnostics.Outcome<LoadReport> Rebuild(WindowedSource source) => Sample.Loader().Rebuild(source.Contract, source.Data, "tester", null);
+    private static LoadOutcome Rebuild(WindowedSource source) => Sample.Loader().Rebuild(source.Contract, source.Data, "tester", null);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Testing;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
@@ -129,7 +128,7 @@ internal sealed class WindowedSource : IDisposable
         File.Delete(PathOf(file));
     }
 
-    public Outcome<LoadReport> Load() =>
+    public LoadOutcome Load() =>
         new WarehouseLoader(Sample.Star, Sample.Definitions, Sample.Key, new FixedClock(Now)) { Reopens = Reopens }.Load(Contract, From, Data, "tester", null);
 
     public string[] Faults() => [.. Load().Diagnostics.Select(fault => fault.ToString().Replace(From + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];

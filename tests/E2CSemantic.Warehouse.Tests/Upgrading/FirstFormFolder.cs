@@ -27,7 +27,7 @@ internal sealed class FirstFormFolder : IDisposable
     public Outcome<UpgradeReport> Upgrade(IProgress<LoadProgress>? progress = null) =>
         new WarehouseUpgrade(Sample.Star, Data, TimeProvider.System).Run(Sample.Gate.Profile.Value!, progress);
 
-    public Outcome<LoadReport> Load() => Sample.Loader().Load(Sample.Contract, From, Data, "tester", null);
+    public LoadOutcome Load() => Sample.Loader().Load(Sample.Contract, From, Data, "tester", null);
 
     /// <summary>What the first version's file tells.</summary>
     public List<string> First() => ToldRows.Of(File, "sdp", "SELECT * FROM reference.TABLE UNION ALL SELECT * FROM sdp.TABLE");
