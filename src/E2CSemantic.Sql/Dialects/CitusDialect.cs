@@ -12,6 +12,6 @@ public static class CitusDialect
         Name = "Citus",
         CommonTable = PostgreSqlDialect.Instance.InlineCommonTable,
         GroupingSets = GroupingSetForm.SelectForEach,
-        Abilities = PostgreSqlDialect.Instance.Abilities.Add(SqlAbility.Distribution),
+        Abilities = PostgreSqlDialect.Instance.Abilities.Add(SqlAbility.Distribution).Add(SqlAbility.ColumnStores),
     };
 }

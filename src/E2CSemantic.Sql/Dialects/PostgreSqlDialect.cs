@@ -15,7 +15,7 @@ public static class PostgreSqlDialect
         commonTable: "",
         ordinalCollation: " COLLATE \"C\"",
         groupingSets: GroupingSetForm.OneSelect,
-        abilities: [SqlAbility.Partitions, SqlAbility.Indexes, SqlAbility.CopyIn, SqlAbility.Server],
+        abilities: [SqlAbility.Partitions, SqlAbility.Statistics, SqlAbility.CopyIn, SqlAbility.Server],
         typeNames: new Dictionary<SqlType, string>
         {
             [SqlType.SmallInteger] = "SMALLINT",

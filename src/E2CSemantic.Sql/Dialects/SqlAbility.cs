@@ -15,8 +15,11 @@ public enum SqlAbility
     /// <summary>A table is split into partitions by the value of a column.</summary>
     Partitions,
 
-    /// <summary>Indexes of several kinds, and statistics gathered on demand.</summary>
-    Indexes,
+    /// <summary>A table lies column by column where it is asked for.</summary>
+    ColumnStores,
+
+    /// <summary>Statistics are gathered on demand.</summary>
+    Statistics,
 
     /// <summary>Rows are copied in through the connection.</summary>
     CopyIn,

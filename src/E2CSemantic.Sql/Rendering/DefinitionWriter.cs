@@ -57,11 +57,8 @@ internal static class DefinitionWriter
                     .Text(" PARTITION OF ").TableName(partition.Schema, partition.Table);
                 _ = partition.Value is { } value ? output.Text(" FOR VALUES IN (").Number(value).Text(")") : output.Text(" DEFAULT");
                 break;
-            case CreateIndexStatement index:
-                WriteCreateIndex(index, output);
-                break;
             case AnalyzeStatement analyze:
-                output.Needs(SqlAbility.Indexes, analyze).Text("ANALYZE ").TableName(analyze.Schema, analyze.Table);
+                output.Needs(SqlAbility.Statistics, analyze).Text("ANALYZE ").TableName(analyze.Schema, analyze.Table);
                 break;
             case CopyInStatement copy:
                 output.Needs(SqlAbility.CopyIn, copy).Text("COPY ").TableName(copy.Schema, copy.Table)
@@ -127,15 +124,10 @@ internal static class DefinitionWriter
         {
             output.Needs(SqlAbility.Partitions, create).Text(" PARTITION BY LIST (").Name(column).Text(")");
         }
-    }
 
-    private static void WriteCreateIndex(CreateIndexStatement index, SqlOutput output)
-    {
-        output.Needs(SqlAbility.Indexes, index).Text("CREATE INDEX ").Name(index.Name).Text(" ON ").TableName(index.Schema, index.Table)
-            .Text(index.Kind is IndexKind.BlockRange ? " USING BRIN (" : " USING BTREE (").List(index.Columns, name => output.Name(name)).Text(")");
-        if (!index.Covers.IsEmpty)
+        if (create.ByColumn)
         {
-            output.Text(" INCLUDE (").List(index.Covers, name => output.Name(name)).Text(")");
+            output.Needs(SqlAbility.ColumnStores, create).Text(" USING columnar");
         }
     }
 

@@ -18,4 +18,7 @@ public sealed record CreateTableStatement(
 
     /// <summary>The column by whose values it is split into partitions; null for one piece.</summary>
     public SqlName? PartitionBy { get; init; }
+
+    /// <summary>Whether its rows lie column by column, compressed; they are written once.</summary>
+    public bool ByColumn { get; init; }
 }

@@ -15,8 +15,7 @@ public class ReleaseTablesTests
     {
         var engine = name == "citus" ? ServerEngine.Citus(32) : ServerEngine.PostgreSql;
         var statements = _tables.Select(table => Sample.Star.Tables[table]).SelectMany(table =>
-            ReleaseTables.Before(table, new(table.Name, 0, "", [], [new(2004, 1, ""), new(2005, 1, "")]), engine, "release_0")
-                .Concat(ReleaseTables.After(table, engine, "release_0")));
+            ReleaseTables.Of(table, new(table.Name, 0, "", [], [new(2004, 1, ""), new(2005, 1, "")]), engine, "release_0"));
 
         Snapshot.Match(string.Join(";\n", statements.Select(statement => SqlRenderer.Render(statement, engine.Dialect).Text)), name, "sql");
     }

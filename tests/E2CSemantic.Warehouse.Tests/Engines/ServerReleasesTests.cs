@@ -25,7 +25,7 @@ public sealed class ServerReleasesTests : IDisposable
         var id = Cut(engine, "first");
         Assert.True(engine.Releases.Open("first").Succeeded);
 
-        database.Execute($"UPDATE {ServerNames.Facts(id)}.fact_assessment SET scaled_score = 1 WHERE subject_code = '1'");
+        database.Execute($"INSERT INTO {ServerNames.Facts(id)}.fact_assessment SELECT * FROM {ServerNames.Facts(id)}.fact_assessment WHERE subject_code = '1'");
         Assert.Equal("E2C_RELEASE_DAMAGED", Assert.Single(engine.Releases.Open("first").Diagnostics).Code);
 
         database.Execute($"DROP TABLE {ServerNames.Facts(id)}.dim_person");

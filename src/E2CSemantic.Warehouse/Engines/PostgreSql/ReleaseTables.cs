@@ -6,12 +6,12 @@ using E2CSemantic.Warehouse.Releases;
 
 namespace E2CSemantic.Warehouse.Engines.PostgreSql;
 
-/// <summary>A release's tables on a server, as statements: before its rows come, and after.</summary>
+/// <summary>A release's tables on a server, as statements.</summary>
 internal static class ReleaseTables
 {
     private const string Year = "school_year";
 
-    public static IEnumerable<SqlStatement> Before(StarTable table, ReleasedTable released, ServerEngine engine, SqlName schema)
+    public static IEnumerable<SqlStatement> Of(StarTable table, ReleasedTable released, ServerEngine engine, SqlName schema)
     {
         var years = released.Parts.Where(part => part.SchoolYear is not null).Select(part => (long)part.SchoolYear!.Value).ToImmutableArray();
         var isSplit = engine.PartitionsByYear && table.Kind is TableKind.Fact && table.Column(Year) is not null;
@@ -19,6 +19,7 @@ internal static class ReleaseTables
         {
             PrimaryKey = table.Kind is TableKind.Dimension ? [.. table.Grain.Select(name => (SqlName)name)] : [],
             PartitionBy = isSplit ? (SqlName)Year : null,
+            ByColumn = engine.StoresFactsByColumn && table.Kind is TableKind.Fact,
         };
         if (isSplit)
         {
@@ -33,14 +34,6 @@ internal static class ReleaseTables
             yield return ServerEngine.SpreadBy(table) is { } column
                 ? new DistributeTableStatement(table.Name, column, shards, schema)
                 : new ReferenceTableStatement(table.Name, schema);
-        }
-    }
-
-    public static IEnumerable<SqlStatement> After(StarTable table, ServerEngine engine, SqlName schema)
-    {
-        if (!engine.PartitionsByYear && table.Kind is TableKind.Fact && table.Column(Year) is not null)
-        {
-            yield return new CreateIndexStatement($"{table.Name}_by_year", table.Name, IndexKind.BlockRange, [Year], [], schema);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class ReleaseTransfer
         session.Execute(new CreateSchemaStatement(schema));
         foreach (var released in manifest.Tables)
         {
-            session.Execute(ReleaseTables.Before(star.Tables[released.Table], released, engine, schema));
+            session.Execute(ReleaseTables.Of(star.Tables[released.Table], released, engine, schema));
         }
 
         using var store = new DuckDBConnection(ReadOnlyStores.ConnectionString(file));
@@ -39,8 +39,6 @@ internal static class ReleaseTransfer
             {
                 BinaryCopy.Copy(reader, table, importer, cancellationToken);
             }
-
-            session.Execute(ReleaseTables.After(table, engine, schema));
         }
 
         session.LetRead(schema, engine);

@@ -76,7 +76,7 @@ internal sealed class ServerFixtureWarehouse : IWarehouse, IAsyncDisposable
         var years = table.Table.Columns.IndexOf(table.Table.Column("school_year")!) is >= 0 and var place
             ? table.Rows.Select(row => (int?)(long?)row[place]).Distinct().Order().Select(year => new ReleasedPart(year, 0, ""))
             : [];
-        session.Execute(ReleaseTables.Before(table.Table, new(table.Table.Name, 0, "", [], [.. years]), _server.Engine, _schema));
+        session.Execute(ReleaseTables.Of(table.Table, new(table.Table.Name, 0, "", [], [.. years]), _server.Engine, _schema));
         foreach (var chunk in table.Rows.Chunk(RowsInAStatement))
         {
             session.Execute(new InsertValuesStatement(

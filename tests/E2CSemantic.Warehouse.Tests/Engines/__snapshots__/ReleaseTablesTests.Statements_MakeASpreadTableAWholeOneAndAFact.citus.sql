@@ -54,6 +54,5 @@ CREATE TABLE "release_0"."fact_k12_person_year" (
   "high_needs_flag" BOOLEAN,
   "career_technical_flag" BOOLEAN,
   "age_years" SMALLINT
-);
-SELECT create_distributed_table(CAST($1 AS REGCLASS), $2, shard_count => CAST($3 AS INTEGER));
-CREATE INDEX "fact_k12_person_year_by_year" ON "release_0"."fact_k12_person_year" USING BRIN ("school_year")
+) USING columnar;
+SELECT create_distributed_table(CAST($1 AS REGCLASS), $2, shard_count => CAST($3 AS INTEGER))
