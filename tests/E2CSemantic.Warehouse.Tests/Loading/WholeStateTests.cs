@@ -22,7 +22,7 @@ public sealed class WholeStateTests : IDisposable
             .Select(path => ContractTrial.Read(path, Sample.Star)).Where(contract => contract.Jurisdiction == "ma")
             .OrderBy(contract => contract.Precedence).ThenBy(contract => contract.Source, StringComparer.Ordinal).ToList();
 
-        var reports = contracts.Select(contract => Load(contract, FolderOf(files, contract))).ToDictionary(report => report.Source, StringComparer.Ordinal);
+        var reports = contracts.Select(contract => Load(contract, Path.Combine(files, contract.Provider))).ToDictionary(report => report.Source, StringComparer.Ordinal);
 
         // The rows that agencies sent, counted by whoever wrote them; nobody has left, so every one is kept.
         var sent = made.Value.Files.Where(file => file.Folder != "truth").ToDictionary(file => file.Name, file => file.Rows, StringComparer.Ordinal);
@@ -48,10 +48,6 @@ public sealed class WholeStateTests : IDisposable
         Assert.True(report.Succeeded, contract.Source + ": " + string.Join('\n', report.Diagnostics));
         return report.Value;
     }
-
-    // The aggregates that several agencies publish have a folder of their own.
-    private static string FolderOf(string files, SourceContract contract) =>
-        Path.Combine(files, Directory.Exists(Path.Combine(files, contract.Provider)) ? contract.Provider : contract.Source);
 
     private static long Lines(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(folder, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern)).Sum(file => File.ReadLines(file).Count() - 1L);
