@@ -4,7 +4,7 @@ namespace E2CSemantic.Warehouse.Tests.Contracts.Shipped;
 public class CompletedFactsTests
 {
     [Fact]
-    public void Cut_TellsTheDisciplineOfASchool_AndNothingOfYearsOfWhichNoneHasBeenReceived()
+    public void Cut_TellsTheDisciplineOfASchoolAndAYear_AndNothingOfYearsOfWhichNoneHasBeenReceived()
     {
         using var trial = new ContractTrial(Sample.Star);
         trial.Load(
@@ -19,6 +19,9 @@ public class CompletedFactsTests
         Assert.Equal(
             "1|2014|09|||\n1|2015|10|yes|no|yes\n2|2015|10|no|no|no",
             trial.Rows("fact_k12_enrollment", "person_key", "school_year", "grade_key.grade_code", "disciplined_flag", "in_school_suspension_flag", "out_of_school_suspension_flag"));
+        Assert.Equal(
+            "1|2014|||\n1|2015|yes|no|yes\n2|2015|no|no|no",
+            trial.Rows("fact_k12_person_year", "person_key", "school_year", "disciplined_flag", "in_school_suspension_flag", "out_of_school_suspension_flag"));
     }
 
     // Class, legacy ELA, MAT, STE, next-generation ELA, MAT, STE. Empty: not tested.
