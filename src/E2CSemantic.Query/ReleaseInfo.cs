@@ -24,11 +24,14 @@ public sealed record ReleaseInfo(
     /// <summary>The name that answers give it.</summary>
     public string Label => Labels[0];
 
-    /// <summary>The school years of each fact that has rows, ascending; of a fact that is not told, the release's.</summary>
+    /// <summary>The school years of each fact that has rows, ascending; empty where they are not told apart.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<SchoolYear>> FactYears { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<SchoolYear>>.Empty;
 
-    /// <summary>The school years that a metric over a fact can answer, ascending: some facts reach into years that others have not come to.</summary>
-    public ImmutableArray<SchoolYear> YearsOf(string fact) => FactYears.IsEmpty ? SchoolYears : FactYears.GetValueOrDefault(fact, []);
+    /// <summary>
+    /// The school years that a metric over a fact can answer, ascending: some facts reach into years that others have not come to. The
+    /// release's years where it does not tell, or was cut without the fact, which is another fault than having no rows of it.
+    /// </summary>
+    public ImmutableArray<SchoolYear> YearsOf(string fact) => FactYears.IsEmpty || Absent.Contains(fact) ? SchoolYears : FactYears.GetValueOrDefault(fact, []);
 
     /// <summary>What of the star it was cut without, the star having grown since: tables by name, columns as <c>table.column</c>.</summary>
     public ImmutableSortedSet<string> Absent { get; init; } = [];

@@ -13,7 +13,7 @@ if (!server) {
 
 const query = `query LowIncomeByRace {
   lowIncomeShare(
-    years: ["2006-07"]
+    years: ["2023-24"]
     groupBy: [RACE_ETHNICITY]
     orderBy: VALUE_DESC
   ) {

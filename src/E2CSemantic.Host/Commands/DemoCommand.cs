@@ -22,7 +22,9 @@ internal static class DemoCommand
         });
         var persons = new Option<int>("--persons")
         {
-            Description = "Of how many people the made-up state has records.", HelpName = "N", DefaultValueFactory = _ => 100_000,
+            Description = "Of how many people the made-up state has records.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 100_000,
         };
         persons.Validators.Add(result =>
         {

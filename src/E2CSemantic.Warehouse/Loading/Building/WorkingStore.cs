@@ -25,12 +25,11 @@ internal sealed class WorkingStore : IDisposable
 
     public DuckDBConnection Connection => _connection;
 
-    /// <summary>A store in memory that never writes to a disk, for what identifies. It works on one thread.</summary>
+    /// <summary>A store in memory that never writes to a disk, for what identifies.</summary>
     public static WorkingStore InMemory()
     {
         var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
         store.Execute(new SetSettingStatement("temp_directory", ""));
-        store.Execute(new SetSettingStatement("threads", "1"));
         return store;
     }
 

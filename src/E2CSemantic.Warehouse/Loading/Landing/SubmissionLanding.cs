@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
@@ -10,7 +11,7 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 
 /// <summary>
 /// Where files are read to, in memory and nowhere else: one submission at a time, checked whole, until it is cleared for the next one.
-/// It works on one thread, so that two landings keep two cores busy.
+/// Small files are read on one thread: two landings keep two cores busy, and a second thread would mostly wait.
 /// </summary>
 /// <param name="star">The star.</param>
 /// <param name="folder">Where the parts are that files may refer to.</param>
@@ -18,6 +19,7 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 /// <param name="begin">Told of each file before it is read.</param>
 internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, Action<string> begin) : IDisposable
 {
+    private const long BytesForMoreThreads = 16L << 20;
     private const string View = "VIEW";
     private const string T = "t";
 
@@ -30,6 +32,8 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     /// <returns>The rows of each file; or what is wrong with them.</returns>
     public Outcome<long[]> Stage(FoundSubmission submission, ManifestFile manifest, DateOnly today, CancellationToken cancellationToken)
     {
+        var isLarge = submission.Files.Sum(found => new FileInfo(found.Path).Length) >= BytesForMoreThreads;
+        _store.Execute(new SetSettingStatement("threads", (isLarge ? Environment.ProcessorCount : 1).ToString(CultureInfo.InvariantCulture)));
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var rows = ImmutableArray.CreateBuilder<long>();
         foreach (var found in submission.Files)
