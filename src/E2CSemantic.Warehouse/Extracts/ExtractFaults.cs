@@ -1,4 +1,5 @@
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Warehouse.Profiles;
 
 namespace E2CSemantic.Warehouse.Extracts;
 
@@ -6,7 +7,7 @@ namespace E2CSemantic.Warehouse.Extracts;
 internal static class ExtractFaults
 {
     public static Diagnostic ProfileWithout(string profile) =>
-        new("E2C_EXTRACT_PROFILE", $"the profile {profile} is of no extracts", null, $"write --profile {Profiles.DeIdentificationProfile.Extract}");
+        new("E2C_EXTRACT_PROFILE", $"the profile {profile} is of no extracts", null, $"write --profile {DeIdentificationProfile.Extract}");
 
     public static Diagnostic Project(string project) =>
         new("E2C_EXTRACT_PROJECT", $"'{project}' cannot be a project", null, "1 to 40 lower-case letters, digits and hyphens, a letter first");
@@ -31,6 +32,12 @@ internal static class ExtractFaults
 
     public static Diagnostic LinkColumn(SourcePlace place, string column) =>
         new("E2C_EXTRACT_LINK_COLUMN", $"'{column}' is neither a justified variable nor goes along", place, "name it under 'carry', or leave it out");
+
+    public static Diagnostic LinkIdentifies(string column, IdentifierKind kind) => new(
+        "E2C_EXTRACT_LINK_IDENTIFIES",
+        $"'{column}' cannot go along: its name says that it identifies ({kind.Name}, {kind.Law})",
+        null,
+        "link by it if that is justified, and carry what the study needs instead");
 
     public static Diagnostic LinkFile(string path) =>
         new("E2C_EXTRACT_LINK_FILE", $"'{path}' is not there", null, "name the file as seen from the request's folder");

@@ -85,9 +85,17 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         var about = star.Tables.Values.Where(table => table.Kind is TableKind.Fact && table.Columns.Any(column => rule.Codes.ContainsKey(column.Name))).Select(table => table.Name).ToArray();
         return !about.Contains(request.Table) ? ExtractFaults.TableUnknown(request.Table, about)
             : request.Link is not null && !rule.OfficeLinks.Contains(request.Table) ? ExtractFaults.LinkTable(request.Table, rule.OfficeLinks)
+            : request.Link is { } link && Identifying(link) is { } identifies ? identifies
             : Directory.Exists(request.Folder) && Directory.EnumerateFileSystemEntries(request.Folder).Any() ? ExtractFaults.FolderTaken(request.Folder)
             : null;
     }
+
+    // What goes along leaves with the extract, so it may no more identify than a column of the star.
+    private Diagnostic? Identifying(LinkRequest link) => (
+        from column in link.Carried
+        from treated in profile.Kinds
+        where treated.Kind.Roles.Contains(NameParts.Of(column)) || treated.Kind.WordIn(column) is not null
+        select ExtractFaults.LinkIdentifies(column, treated.Kind)).FirstOrDefault();
 
     private Outcome<LinkedPeople> Link(
         LinkRequest request, StarTable fact, Func<IReadOnlyList<IReadOnlyDictionary<VaultRole, string>>, Outcome<long?[]>> find)
@@ -116,6 +124,11 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         var at = clock.GetUtcNow();
         var rows = new ExtractRows(fact, columns, rule, Release, at.Year - rule.OldestAge, linked is not null);
         linked?.Fill(store);
+        if (linked is not null && new ContentScan(profile, store.Read).Of(linked.Table, Tree.Working) is { IsEmpty: false } looks)
+        {
+            return looks;
+        }
+
         store.Execute(rows.Create());
         store.Execute(rows.Fill());
         if (cohort is { Succeeded: true })

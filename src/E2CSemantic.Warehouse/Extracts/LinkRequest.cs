@@ -52,9 +52,10 @@ public sealed record LinkRequest(string Name, string File, ImmutableSortedDictio
             }
         }
 
+        var carried = request.Names("carry").Select(column => column.Value).ToImmutableArray();
         return faults.Count > 0 || name is null || file is null
             ? faults.Sorted()
             : new LinkRequest(
-                name.Value, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file.Value), variables.ToImmutable(), [.. request.Names("carry").Select(column => column.Value)]);
+                name.Value, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file.Value), variables.ToImmutable(), carried);
     }
 }

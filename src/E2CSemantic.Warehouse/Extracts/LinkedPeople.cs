@@ -8,9 +8,11 @@ namespace E2CSemantic.Warehouse.Extracts;
 
 /// <summary>The people of a researcher's file under their keys, with what goes along; each stands in it once.</summary>
 /// <param name="Columns">What goes along, as columns of the extract. A class of people is one by these too: the researcher knows whose they are.</param>
+/// <param name="Table">The same as a table, under the name of the working table that <see cref="Fill"/> makes.</param>
 /// <param name="Rows">The keys with the values.</param>
 /// <param name="Report">What became of the file.</param>
-internal sealed record LinkedPeople(ImmutableArray<ExtractColumn> Columns, ImmutableArray<(long Person, ImmutableArray<string> Carried)> Rows, LinkedReport Report)
+internal sealed record LinkedPeople(
+    ImmutableArray<ExtractColumn> Columns, StarTable Table, ImmutableArray<(long Person, ImmutableArray<string> Carried)> Rows, LinkedReport Report)
 {
     /// <summary>Those recognised, by the key of each record: null where the vault knows nobody or more than one who may be meant.</summary>
     public static LinkedPeople Of(LinkRequest request, LinkedFile file, IReadOnlyList<long?> keys, StarTable fact, ExtractRule rule)
@@ -21,6 +23,7 @@ internal sealed record LinkedPeople(ImmutableArray<ExtractColumn> Columns, Immut
         var known = keys.Zip(file.Carried).Where(pair => pair.First is not null).GroupBy(pair => pair.First!.Value, pair => pair.Second).ToArray();
         return new(
             [.. columns.Select(column => new ExtractColumn(column.Name, new(key, table, column), false) { IsCarried = true })],
+            table,
             [.. known.Where(records => records.Count() == 1).Select(records => (records.Key, records.Single()))],
             new(
                 request.Name,

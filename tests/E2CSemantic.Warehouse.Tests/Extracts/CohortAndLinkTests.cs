@@ -90,6 +90,7 @@ public sealed class CohortAndLinkTests : IDisposable
     [InlineData("  state_id: The survey asked for it with consent; names are spelt in many ways.", "  state_id: ''", "E2C_EXTRACT_LINK_UNJUSTIFIED")]
     [InlineData("carry: [arm]\n", "  ssn:\ncarry: [arm]\n", "E2C_EXTRACT_LINK_UNJUSTIFIED")]
     [InlineData("carry: [arm]\n", "  shoe_size: Feet are alike.\ncarry: [arm]\n", "E2C_EXTRACT_LINK_VARIABLE")]
+    [InlineData("[arm]", "[Arm]", "E2C_VALUE_FORM")]
     public void Read_RefusesAVariable_WhenNothingJustifiesIt(string old, string text, string code)
     {
         Write("request.yaml", Request.Replace(old, text, StringComparison.Ordinal));
@@ -116,6 +117,38 @@ public sealed class CohortAndLinkTests : IDisposable
 
         Assert.Equal(code, Assert.Single(faults).Code);
         Assert.DoesNotContain("123456789", faults[0].ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_star.PathTo("out")));
+    }
+
+    [Theory]
+    [Trait("Requirement", "J21")]
+    [InlineData("last_name", "E2C_EXTRACT_LINK_IDENTIFIES 'last_name' cannot go along: its name says that it identifies (names, ")]
+    [InlineData("home_town", "E2C_EXTRACT_LINK_IDENTIFIES 'home_town' cannot go along: its name says that it identifies (geography, ")]
+    [InlineData("ssn", "E2C_EXTRACT_LINK_IDENTIFIES 'ssn' cannot go along: its name says that it identifies (social_security_numbers, ")]
+    public void Write_CarriesNoColumn_WhoseNameSaysThatItIdentifies(string column, string expected)
+    {
+        Write("request.yaml", Request.Replace("[arm]", $"[{column}]", StringComparison.Ordinal));
+        Write("survey.csv", $"state_id,{column}\n" + string.Concat(Pupils.Select(i => $"S{i},Smith\n")));
+
+        var faults = Extract(Cohorts, new() { Link = LinkRequest.Read(_star.PathTo("request.yaml")).Value }).Diagnostics;
+
+        Assert.StartsWith(expected, Assert.Single(faults).ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_star.PathTo("out")));
+    }
+
+    [Theory]
+    [Trait("Requirement", "J21")]
+    [InlineData("2010-03-02")]
+    [InlineData("123-45-6789")]
+    [InlineData("a.smith@example.org")]
+    public void Write_CarriesNoValue_ThatLooksLikeAnIdentifier(string value)
+    {
+        Write("survey.csv", "state_id,arm\n" + string.Concat(Pupils.Select(i => $"S{i},{value}\n")));
+
+        var faults = Extract(Cohorts, new() { Link = LinkRequest.Read(_star.PathTo("request.yaml")).Value }).Diagnostics;
+
+        Assert.Contains("linked_arm", Assert.Single(faults).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(value, faults[0].ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_star.PathTo("out")));
     }
 
