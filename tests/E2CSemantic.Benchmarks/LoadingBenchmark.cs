@@ -77,7 +77,7 @@ internal static class LoadingBenchmark
             Generate(folder, people);
             var bytes = Directory.EnumerateFiles(folder, "*.csv").Sum(file => new FileInfo(file).Length);
             var load = Load(folder);
-            var peak = Peak();
+            var peak = PeakMemory.Megabytes();
             var copy = Copy(folder);
             var (part, minimal) = Sizes(folder);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -123,7 +123,7 @@ internal static class LoadingBenchmark
         File.WriteAllText(Path.Combine(folder, "bench.yaml"), Contract);
         var contract = SourceContractReader.Read(Path.Combine(folder, "bench.yaml"), star);
         var loader = new WarehouseLoader(star, warehouse, VaultKey.Draw(), TimeProvider.System);
-        var steps = new Steps();
+        var steps = new LoadSteps();
         var clock = Stopwatch.StartNew();
         var report = loader.Load(contract.Value ?? throw new InvalidOperationException(string.Join('\n', contract.Diagnostics)), folder, Path.Combine(folder, "data"), "benchmark", steps);
         clock.Stop();
@@ -160,39 +160,10 @@ internal static class LoadingBenchmark
         return (new FileInfo(part).Length, new FileInfo(Path.Combine(folder, "minimal.duckdb")).Length);
     }
 
-    private static long Peak() => File.Exists("/proc/self/status")
-        ? File.ReadLines("/proc/self/status").Where(line => line.StartsWith("VmHWM", StringComparison.Ordinal)).Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024).First()
-        : Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
-
     private static void Execute(DuckDBConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    private sealed class Steps : IProgress<LoadProgress>
-    {
-        private readonly SortedDictionary<string, double> _seconds = new(StringComparer.Ordinal);
-        private readonly Stopwatch _clock = Stopwatch.StartNew();
-        private string _last = "beginning";
-
-        public void Report(LoadProgress value)
-        {
-            Add();
-            _last = value.Step.StartsWith("rule", StringComparison.Ordinal) ? value.Step : value.Step.Split(' ')[0];
-        }
-
-        public void Print()
-        {
-            Add();
-            Console.WriteLine(string.Join(", ", _seconds.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Key} {step.Value:0.0} s"))));
-        }
-
-        private void Add()
-        {
-            _seconds[_last] = _seconds.GetValueOrDefault(_last) + _clock.Elapsed.TotalSeconds;
-            _clock.Restart();
-        }
     }
 }

@@ -5,6 +5,7 @@ var benchmarks = new SortedDictionary<string, Func<int>>(StringComparer.Ordinal)
     ["duckdb-reader"] = DuckDBReaderBenchmark.Run,
     ["engines"] = EnginesBenchmark.Run,
     ["loading"] = LoadingBenchmark.Run,
+    ["loading-state"] = StateLoadingBenchmark.Run,
 };
 
 if (args is not [var name] || !benchmarks.TryGetValue(name, out var run))

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using E2CSemantic.DuckDB;
+using E2CSemantic.Model.Reading;
+using E2CSemantic.Synthesis;
+using E2CSemantic.Testing;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.DeIdentification;
+using E2CSemantic.Warehouse.Loading;
+
+namespace E2CSemantic.Benchmarks;
+
+/// <summary>
+/// Every file of the made-up state, 15 school years, loaded by the contracts of the state (checked, linked, de-identified, written, built), against DuckDB
+/// alone copying the same files into tables, source by source in one run. A file of fixed width is copied as lines. <c>E2C_BENCHMARK_PEOPLE</c> says how many
+/// people, 100,000 by default; <c>E2C_BENCHMARK_FILES</c> names a state that is there already; <c>E2C_BENCHMARK_SOURCES</c> limits it to some sources.
+/// </summary>
+internal static partial class StateLoadingBenchmark
+{
+    private const int FirstYear = 2010;
+    private const int LastYear = 2024;
+    private const double MostRatio = 3;
+
+    public static int Run()
+    {
+        var people = int.Parse(Environment.GetEnvironmentVariable("E2C_BENCHMARK_PEOPLE") ?? "100000", CultureInfo.InvariantCulture);
+        var sources = Environment.GetEnvironmentVariable("E2C_BENCHMARK_SOURCES")?.Split(',');
+        var folder = Directory.CreateTempSubdirectory("e2c-loading-").FullName;
+        try
+        {
+            var files = Environment.GetEnvironmentVariable("E2C_BENCHMARK_FILES") ?? Made(people, Path.Combine(folder, "files"));
+            var star = StarSchemaReader.Read(Repository.PathTo("warehouse", "schema")).Value!;
+            var contracts = ContractFolder.Read(Repository.PathTo("warehouse", "sources"), star).Value!.All
+                .Where(contract => contract.Jurisdiction == "ma" && sources?.Contains(contract.Source) != false).OrderBy(contract => contract.Precedence);
+            var loader = new WarehouseLoader(star, Repository.PathTo("warehouse"), VaultKey.Draw(), TimeProvider.System) { Reopens = true };
+            using var copies = new DuckDBConnection($"DataSource={folder}/copy.duckdb");
+            copies.Open();
+            var (load, copy, bytes) = (0.0, 0.0, 0L);
+            foreach (var contract in contracts)
+            {
+                var from = Path.Combine(files, contract.Provider);
+                var names = FilesOf(contract, from);
+                var size = names.Sum(name => new FileInfo(name.Path).Length);
+                var copied = Copy(copies, contract.Source, names);
+                var loaded = Load(loader, contract, from, folder);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{contract.Source,-14} {names.Length,3} files {size / 1e6,7:0.0} MB: load {loaded,6:0.0} s, DuckDB alone {copied,5:0.0} s, ratio {loaded / copied:0.00}"));
+                (load, copy, bytes) = (load + loaded, copy + copied, bytes + size);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{people} people, {bytes / 1e6:0} MB: load {load:0.0} s, DuckDB alone {copy:0.0} s, ratio {load / copy:0.00} (at most {MostRatio}); {load / people * 1e6:0.0} us a person; peak {PeakMemory.Megabytes()} MB (at most 4096)"));
+            return load / copy <= MostRatio ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Made(int people, string folder)
+    {
+        var made = StateSynthesizer.Write(new(people, 1, FirstYear, LastYear, folder, Environment.ProcessorCount), null, CancellationToken.None);
+        return made.Succeeded ? folder : throw new InvalidOperationException(string.Join('\n', made.Diagnostics));
+    }
+
+    private static (SourceFile File, string Path)[] FilesOf(SourceContract contract, string folder) =>
+    [
+        .. contract.Files.SelectMany(file => Directory.EnumerateFiles(folder, Braces().Replace(file.FileName, "*") + "*").Order(StringComparer.Ordinal).Select(path => (file, path))),
+    ];
+
+    private static double Load(WarehouseLoader loader, SourceContract contract, string from, string folder)
+    {
+        var steps = new LoadSteps();
+        var clock = Stopwatch.StartNew();
+        var report = loader.Load(contract, from, Path.Combine(folder, "data"), "benchmark", steps);
+        clock.Stop();
+        steps.Print();
+        return report.Succeeded ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException(string.Join('\n', report.Diagnostics));
+    }
+
+    private static double Copy(DuckDBConnection connection, string source, (SourceFile File, string Path)[] files)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var (i, (file, path)) in files.Index())
+        {
+            var encoding = file.Encoding is FileEncoding.Utf8 ? "utf-8" : "latin-1";
+            var rows = file.Format switch
+            {
+                FileFormat.JsonLines => $"read_json('{path}', format = 'newline_delimited')",
+                FileFormat.FixedWidth => $"read_csv('{path}', header = false, delim = '\u0001', quote = '', columns = {{line: 'VARCHAR'}}, encoding = '{encoding}')",
+                _ => $"read_csv('{path}', encoding = '{encoding}')",
+            };
+            using var command = connection.CreateCommand();
+            command.CommandText = $"CREATE TABLE \"{source}_{i}\" AS SELECT * FROM {rows}";
+            command.ExecuteNonQuery();
+        }
+
+        using var checkpoint = connection.CreateCommand();
+        checkpoint.CommandText = "CHECKPOINT";
+        checkpoint.ExecuteNonQuery();
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex Braces();
+}
