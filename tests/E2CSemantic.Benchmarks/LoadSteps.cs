@@ -11,16 +11,24 @@ internal sealed class LoadSteps : IProgress<LoadProgress>
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private string _last = "beginning";
 
+    // Two threads load.
     public void Report(LoadProgress value)
     {
-        Add();
-        _last = value.Step.StartsWith("rule", StringComparison.Ordinal) ? value.Step : value.Step.Split(' ')[0];
+        lock (_seconds)
+        {
+            Add();
+            _last = value.Step.StartsWith("rule", StringComparison.Ordinal) ? value.Step : value.Step.Split(' ')[0];
+        }
     }
 
-    public void Print()
+    /// <summary>The steps that took a tenth of a second or more.</summary>
+    public string Summary()
     {
-        Add();
-        Console.WriteLine(string.Join(", ", _seconds.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Key} {step.Value:0.0} s"))));
+        lock (_seconds)
+        {
+            Add();
+            return string.Join(", ", _seconds.Where(step => step.Value >= 0.1).Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Key} {step.Value:0.0} s")));
+        }
     }
 
     private void Add()

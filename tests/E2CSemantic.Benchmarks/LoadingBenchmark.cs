@@ -127,7 +127,7 @@ internal static class LoadingBenchmark
         var clock = Stopwatch.StartNew();
         var report = loader.Load(contract.Value ?? throw new InvalidOperationException(string.Join('\n', contract.Diagnostics)), folder, Path.Combine(folder, "data"), "benchmark", steps);
         clock.Stop();
-        steps.Print();
+        Console.WriteLine(steps.Summary());
         return report.Succeeded ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException(string.Join('\n', report.Diagnostics));
     }
 

@@ -5,6 +5,7 @@ using E2CSemantic.Model.Star;
 using E2CSemantic.Synthesis;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Engines;
+using E2CSemantic.Warehouse.Loading;
 using E2CSemantic.Warehouse.Releases;
 
 namespace E2CSemantic.Host.Commands;
@@ -65,9 +66,25 @@ internal static class DemoState
             return made.Diagnostics;
         }
 
+        var key = VaultKeyReader.Read(settings);
+        if (!key.Succeeded)
+        {
+            return key.Diagnostics;
+        }
+
+        var stores = new WarehouseLoader(star, settings.Warehouse, key.Value, TimeProvider.System) { Reopens = true }.Open(settings.Data);
+        if (!stores.Succeeded)
+        {
+            return stores.Diagnostics;
+        }
+
+        using var session = stores.Value;
         foreach (var contract in contracts.Value)
         {
-            var loaded = await LoadCommand.RunAsync(terminal, settings, star, contract, Path.Combine(files, contract.Provider), reopens: true, isQuiet: false, cancellation);
+            var (loaded, _) = await terminal.ProgressAsync(
+                $"loading {contract.Source}",
+                progress => Task.Run(() => session.Load(contract, Path.Combine(files, contract.Provider), Environment.UserName, progress, cancellation), cancellation),
+                isQuiet: false);
             if (!loaded.Succeeded)
             {
                 return loaded.Diagnostics;

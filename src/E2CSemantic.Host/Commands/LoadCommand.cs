@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using E2CSemantic.Host.Configuration;
-using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Loading;
 
@@ -62,23 +61,16 @@ internal static class LoadCommand
             return contract.Diagnostics;
         }
 
-        return await RunAsync(terminal, settings, star.Value, contract.Value, from, reopens, isQuiet, cancellation);
-    }
-
-    /// <summary>Loads the source of a contract, telling its steps on the terminal unless quiet.</summary>
-    public static async Task<LoadOutcome> RunAsync(
-        Terminal terminal, HostSettings settings, StarSchema star, SourceContract contract, string from, bool reopens, bool isQuiet, CancellationToken cancellation)
-    {
         var key = VaultKeyReader.Read(settings);
         if (!key.Succeeded)
         {
             return key.Diagnostics;
         }
 
-        var loader = new WarehouseLoader(star, settings.Warehouse, key.Value, TimeProvider.System) { Reopens = reopens };
+        var loader = new WarehouseLoader(star.Value, settings.Warehouse, key.Value, TimeProvider.System) { Reopens = reopens };
         var (report, _) = await terminal.ProgressAsync(
-            $"loading {contract.Source}",
-            progress => Task.Run(() => loader.Load(contract, from, settings.Data, Environment.UserName, progress, cancellation), cancellation),
+            $"loading {source}",
+            progress => Task.Run(() => loader.Load(contract.Value, from, settings.Data, Environment.UserName, progress, cancellation), cancellation),
             isQuiet);
         return report;
     }

@@ -18,4 +18,7 @@ public sealed record StarTarget(
 {
     /// <summary>The columns of the relation that the table is filled from.</summary>
     internal (string Relation, IEnumerable<string> Columns) Reads => (From, Columns.SelectMany(column => ValueColumns.Of(column.Value)));
+
+    /// <summary>The dimensions among whose members the table's references are looked up.</summary>
+    internal ImmutableArray<string> Dimensions => [.. Columns.Select(column => column.Value).OfType<MemberValue>().Select(member => member.Dimension).Distinct()];
 }

@@ -80,7 +80,7 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
 
         begin("filling the star");
         OpenParts(store);
-        var schema = new SourceSchema(store, star, contract, relations, [.. _others.Select(part => part.Source)]);
+        var schema = new SourceSchema(store, star, contract, relations, table => [.. _others.Where(part => part.MayHold(table)).Select(part => part.Source)]);
         schema.Fill();
         var repeats = contract.Targets.Select(target => star.Tables[target.Table])
             .Select(table => (Table: table, Rows: schema.Repeats(table))).Where(pair => pair.Rows > 0)
@@ -148,10 +148,7 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
     // The parts of other sources give the members that facts refer to, and with the last part of this one the keys that members have.
     private void OpenParts(WorkingStore store)
     {
-        foreach (var statement in StarTables.CreateAll(star, contract.Source))
-        {
-            store.Execute(statement);
-        }
+        store.ExecuteTogether(StarTables.CreateAll(star, contract.Source));
 
         foreach (var part in _others)
         {
@@ -168,7 +165,7 @@ internal sealed class PartBuild(StarSchema star, SourceContract contract, StoreF
         foreach (var dimension in contract.Targets.Select(target => star.Tables[target.Table]).Where(TargetsReader.HasAssignedKey))
         {
             store.Execute(StarTables.CreateWorking(dimension, SourceSchema.PreviousOf(dimension.Name)));
-            var known = _others.Where(part => part.Source != ReferenceMembers.Schema)
+            var known = _others.Where(part => part.Source != ReferenceMembers.Schema && part.MayHold(dimension))
                 .Select(part => new SelectStatement([.. Tree.Items("f", StarTables.ColumnsOf(dimension))]) { From = new NamedTable(dimension.Name, "f", part.Source) });
             foreach (var rows in known.Append(previous?.Select(dimension)).OfType<SelectStatement>())
             {

@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification;
@@ -39,7 +40,7 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
         string who,
         IProgress<LoadProgress>? progress,
         CancellationToken cancellationToken = default) =>
-        Alone(contract, dataFolder, (folder, profile, vault) => Run(contract, folder, profile, vault, progress, cancellationToken).Run(fromFolder, who));
+        Once(contract, fromFolder, dataFolder, who, progress, cancellationToken);
 
     /// <summary>
     /// Builds a source's part of the star anew of what is accepted, as the vault now knows people: those who were found to be one are one,
@@ -54,49 +55,45 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public LoadOutcome Rebuild(
         SourceContract contract, string dataFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken = default) =>
-        Alone(contract, dataFolder, (folder, profile, vault) => Run(contract, folder, profile, vault, progress, cancellationToken).Run(null, who));
+        Once(contract, null, dataFolder, who, progress, cancellationToken);
 
-    private LoadRun Run(
-        SourceContract contract, StoreFolder folder, DeIdentificationProfile profile, Vault vault, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        new(star, Path.Combine(warehouseFolder, "reference"), contract, profile, folder, vault, clock.GetUtcNow(), Reopens, progress, cancellationToken);
-
-    private LoadOutcome Alone(
-        SourceContract contract, string dataFolder, Func<StoreFolder, DeIdentificationProfile, Vault, LoadOutcome> run)
+    /// <summary>
+    /// Takes the stores for several loads, one after the other, so that the vault is opened once. Nobody else loads until it is given back.
+    /// </summary>
+    /// <param name="dataFolder">The folder of the stores; made if it is not there.</param>
+    /// <returns>The stores; or why they cannot be taken: another load has them, the vault's key is wrong, nothing can be written.</returns>
+    public Outcome<LoadSession> Open(string dataFolder)
     {
-        var profile = ProfileReader.Read(Path.Combine(warehouseFolder, "profiles"), DeIdentificationProfile.Internal, star);
+        var profile = Profile();
+        return profile.Succeeded ? Open(dataFolder, profile.Value) : profile.Diagnostics;
+    }
+
+    private LoadOutcome Once(SourceContract contract, string? from, string dataFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var profile = Profile();
         if (!profile.Succeeded)
         {
             return profile.Diagnostics;
         }
 
+        // Before anything is made in the data folder.
         var objections = new ContractConformance(profile.Value, star).Check(contract);
         if (!objections.IsEmpty)
         {
             return objections;
         }
 
-        var folder = new StoreFolder(dataFolder);
-        try
+        var opened = Open(dataFolder, profile.Value);
+        if (!opened.Succeeded)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(folder.State)!);
-            using var hold = StoreHold.TryTake(folder.Lock);
-            if (hold is null)
-            {
-                return LoadFaults.Busy(dataFolder);
-            }
-
-            var opened = Vault.Open(dataFolder, key, warehouseFolder, clock);
-            if (!opened.Succeeded)
-            {
-                return opened.Diagnostics;
-            }
-
-            using var vault = opened.Value;
-            return run(folder, profile.Value, vault);
+            return opened.Diagnostics;
         }
-        catch (Exception problem) when (problem.IsOfTheMachine)
-        {
-            return LoadFaults.StoreUnwritable(dataFolder, problem.Kind);
-        }
+
+        using var session = opened.Value;
+        return session.Load(contract, from, who, progress, cancellationToken);
     }
+
+    private Outcome<DeIdentificationProfile> Profile() => ProfileReader.Read(Path.Combine(warehouseFolder, "profiles"), DeIdentificationProfile.Internal, star);
+
+    private Outcome<LoadSession> Open(string dataFolder, DeIdentificationProfile profile) => LoadSession.Open(star, warehouseFolder, profile, key, clock, Reopens, dataFolder);
 }

@@ -77,12 +77,9 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
     private Diagnostic? Replace(StarTarget target, WorkingRelations relations)
     {
         var table = star.Tables[target.Table];
-        var members = target.Columns.Select(column => column.Value).OfType<MemberValue>().Select(member => member.Dimension).Distinct().ToArray();
-        foreach (var dimension in members.Select(name => star.Tables[name]))
+        foreach (var dimension in target.Dimensions)
         {
-            var known = All(dimension) with { Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, dimension.Grain[0]), Tree.Value(0L)) };
-            store.Execute(StarTables.CreateWorking(dimension, ValueCompiler.MembersOf(dimension.Name)));
-            store.Execute(new InsertSelectStatement(ValueCompiler.MembersOf(dimension.Name), StarTables.Names(dimension), known, WorkingStore.Temporary));
+            store.Execute(DimensionMembers.Gather(star.Tables[dimension], [schema.Text]));
         }
 
         var made = "_made_" + table.Name;
@@ -100,9 +97,10 @@ internal sealed class DerivedFacts(WorkingStore store, StarSchema star, SqlName 
                 OrderBy = [.. table.Grain.OrderBy(name => name == "school_year" ? 0 : 1).Select(name => new OrderingTerm(Tree.Column(F, name)))],
             },
             schema));
-        foreach (var name in members.Select(ValueCompiler.MembersOf).Append(made))
+        store.Execute(new DropTableStatement(made, WorkingStore.Temporary));
+        foreach (var dimension in target.Dimensions)
         {
-            store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
+            store.Execute(new DropViewStatement(DimensionMembers.Of(dimension)));
         }
 
         return rows == different ? null : LoadFaults.GrainTwice(table.Name, table.Grain, rows - different);

@@ -10,8 +10,13 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// Fills one source's schema of the new state: dimensions first, whose members keep the keys that they had, then facts, whose
 /// references are looked up among the members of every source.
 /// </summary>
+/// <param name="store">Where the parts of all sources are attached.</param>
+/// <param name="star">The star.</param>
+/// <param name="contract">The source, whose part is empty.</param>
+/// <param name="relations">What the rules made.</param>
+/// <param name="others">The other sources that may have rows of a table.</param>
 internal sealed class SourceSchema(
-    WorkingStore store, StarSchema star, SourceContract contract, WorkingRelations relations, ImmutableArray<string> others)
+    WorkingStore store, StarSchema star, SourceContract contract, WorkingRelations relations, Func<StarTable, ImmutableArray<string>> others)
 {
     private const string F = "f";
 
@@ -24,12 +29,13 @@ internal sealed class SourceSchema(
             FillDimension(target, star.Tables[target.Table]);
         }
 
-        foreach (var dimension in star.Tables.Values.Where(table => table.Kind is TableKind.Dimension))
+        var facts = contract.Targets.Where(target => star.Tables[target.Table].Kind is TableKind.Fact).ToImmutableArray();
+        foreach (var dimension in facts.SelectMany(target => target.Dimensions).Distinct().Select(name => star.Tables[name]))
         {
-            GatherMembers(dimension);
+            store.Execute(DimensionMembers.Gather(dimension, others(dimension).Add(contract.Source)));
         }
 
-        foreach (var target in contract.Targets.Where(target => star.Tables[target.Table].Kind is TableKind.Fact))
+        foreach (var target in facts)
         {
             store.Execute(Insert(star.Tables[target.Table], target, assigned: null));
         }
@@ -113,20 +119,6 @@ internal sealed class SourceSchema(
             GroupBy = Tree.By(Tree.Columns(F, target.Key)),
         },
         "p");
-
-    private void GatherMembers(StarTable dimension)
-    {
-        var members = ValueCompiler.MembersOf(dimension.Name);
-        store.Execute(StarTables.CreateWorking(dimension, members));
-        foreach (var schema in others.Add(contract.Source))
-        {
-            var known = All(dimension, schema) with
-            {
-                Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, dimension.Grain[0]), Tree.Value(0L)),
-            };
-            store.Execute(new InsertSelectStatement(members, StarTables.Names(dimension), known, WorkingStore.Temporary));
-        }
-    }
 
     private static SelectStatement All(StarTable table, SqlName? schema) =>
         new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, F, schema) };

@@ -88,7 +88,8 @@ internal sealed class ValueCompiler(string alias, Func<string, StarTable> dimens
         var by = member.By.Select(pair => pair.Column).ToImmutableArray();
         var members = new SelectStatement([.. Tree.Items("d", by), Tree.Least(Tree.Column("d", key)).As(key)])
         {
-            From = Tree.Working(MembersOf(member.Dimension), "d"),
+            From = Tree.Working(DimensionMembers.Of(member.Dimension), "d"),
+            Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column("d", key), Tree.Value(0L)),
             GroupBy = Tree.By(Tree.Columns("d", by)),
         };
         _joins.Add(new(
@@ -101,7 +102,4 @@ internal sealed class ValueCompiler(string alias, Func<string, StarTable> dimens
     // A member of which nothing is told in a column is found by what is missing there too.
     private static BinaryOperation Agrees(StarColumn column, SqlExpression known, SqlExpression value) =>
         new(column.Nullable ? SqlBinaryOperator.NotDistinct : SqlBinaryOperator.Equal, known, value);
-
-    /// <summary>The working table that holds a dimension's members from every source; contracts cannot take a name with this beginning.</summary>
-    public static string MembersOf(string dimension) => "_members_" + dimension;
 }

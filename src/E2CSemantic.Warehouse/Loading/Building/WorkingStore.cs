@@ -39,6 +39,9 @@ internal sealed class WorkingStore : IDisposable
         var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
         store.Execute(new SetSettingStatement("temp_directory", folder));
         store.Execute(new SetSettingStatement("memory_limit", MemoryForWork));
+
+        // No rule depends on the order in which rows lie, and a query that sorts for a window is then written by every core.
+        store.Execute(new SetSettingStatement("preserve_insertion_order", "false"));
         return store;
     }
 
@@ -46,6 +49,18 @@ internal sealed class WorkingStore : IDisposable
     {
         using var command = Command(statement);
         return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs statements that change one database in one transaction, so that its file is written to once.</summary>
+    public void ExecuteTogether(IEnumerable<SqlStatement> statements)
+    {
+        using var transaction = _connection.BeginTransaction();
+        foreach (var statement in statements)
+        {
+            Execute(statement);
+        }
+
+        transaction.Commit();
     }
 
     public long Number(SelectStatement select)

@@ -10,6 +10,7 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 /// <summary>Fields typed and checked in SQL. What they accept, <see cref="FieldParser"/> accepts too, with the same value, and nothing else; an empty field is null.</summary>
 internal static class FieldExpressions
 {
+    private const string Ordered = "YYYY-MM-DD";
     private const string WholeNumber = "[+-]?[0-9]+";
     private static readonly string[] _blanks = [" ", "\t", "\u00a0"];
 
@@ -75,32 +76,16 @@ internal static class FieldExpressions
 
     private static CaseExpression Day(DateType type, SqlExpression field)
     {
-        // The forms that large files use are read without a search for a pattern.
-        var (day, form) = type.Form.Written switch
-        {
-            "YYYY-MM-DD" => Ordered(field, field, null),
-            "YYYYMMDD" => Ordered(field, Join("-", Part(field, 1, 4), Part(field, 5, 2), Part(field, 7, 2)), 8),
-            "MMDDYYYY" => Ordered(field, Join("-", Part(field, 5, 4), Part(field, 1, 2), Part(field, 3, 2)), 8),
-            "MM/DD/YYYY" => Slashed(field),
-            _ => Free(field, type.Form.Pattern, type.Form.Fields),
-        };
+        var (day, form) = type.Form.Written == Ordered ? AsOrdered(field) : Free(field, type.Form.Pattern, type.Form.Fields);
         return Tree.Choose(
             Tree.All([form, .. Within(day, Tree.Cast(Tree.Value(type.Least), SqlType.Date), Tree.Cast(Tree.Value(type.Most), SqlType.Date))]), day, null);
     }
 
     // A day is written as it was read back only if it was written so.
-    private static (SqlExpression Day, SqlExpression Form) Ordered(SqlExpression field, SqlExpression ordered, long? length)
+    private static (SqlExpression Day, SqlExpression Form) AsOrdered(SqlExpression field)
     {
-        var day = new TryCastExpression(ordered, SqlType.Date);
-        var same = Tree.Same(Tree.Cast(day, SqlType.Text), ordered);
-        return (day, length is { } known ? Tree.All([same, Tree.Same(Length(field), Tree.Value(known))]) : same);
-    }
-
-    private static (SqlExpression Day, SqlExpression Form) Slashed(SqlExpression field)
-    {
-        var (month, dayOfMonth, year) = (Part(field, 1, 2), Part(field, 4, 2), Part(field, 7, 4));
-        var (day, form) = Ordered(field, Join("-", year, month, dayOfMonth), 10);
-        return (day, Tree.All([form, Tree.Same(Join("/", month, dayOfMonth, year), field)]));
+        var day = new TryCastExpression(field, SqlType.Date);
+        return (day, Tree.Same(Tree.Cast(day, SqlType.Text), field));
     }
 
     private static (SqlExpression Day, SqlExpression Form) Free(SqlExpression field, string form, string written) =>
@@ -111,19 +96,6 @@ internal static class FieldExpressions
         .. least is null ? Array.Empty<SqlExpression>() : [new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, value, least)],
         .. most is null ? Array.Empty<SqlExpression>() : [new BinaryOperation(SqlBinaryOperator.LessThanOrEqual, value, most)],
     ];
-
-    private static SqlExpression Join(string between, params ReadOnlySpan<SqlExpression> parts)
-    {
-        var joined = parts[0];
-        foreach (var part in parts[1..])
-        {
-            joined = Tree.Concatenated(Tree.Concatenated(joined, Tree.Value(between)), part);
-        }
-
-        return joined;
-    }
-
-    private static FileCall Part(SqlExpression field, long start, long length) => new(FileFunction.Part, [field, Tree.Value(start), Tree.Value(length)]);
 
     private static FileCall Matches(SqlExpression field, string form) => new(FileFunction.MatchesWhole, [field, Tree.Value(form)]);
 

@@ -16,7 +16,7 @@ internal sealed class StarMembers(WorkingStore store, StoreFolder folder, Wareho
     /// <summary>The rows of a table of each source that has some.</summary>
     public ImmutableArray<NamedTable> Of(StarTable table)
     {
-        var parts = state.Parts.Where(part => part.Shape == _shape && MayHold(part, table)).ToImmutableArray();
+        var parts = state.Parts.Where(part => part.Shape == _shape && part.MayHold(table)).ToImmutableArray();
         foreach (var part in parts.Where(part => _attached.Add(part.Source)))
         {
             store.Execute(new AttachDatabaseStatement(folder.PathOf(part), Prefix + part.Source));
@@ -24,7 +24,4 @@ internal sealed class StarMembers(WorkingStore store, StoreFolder folder, Wareho
 
         return [.. parts.Select(part => new NamedTable(table.Name, "r", Prefix + part.Source))];
     }
-
-    // The part of the conformed members has no report.
-    private static bool MayHold(StarPart part, StarTable table) => part.Report is null || part.Report.Tables.Any(filled => filled.Table == table.Name);
 }

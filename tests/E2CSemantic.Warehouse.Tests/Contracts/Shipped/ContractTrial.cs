@@ -63,7 +63,7 @@ internal sealed class ContractTrial : IDisposable
             }
         }
 
-        var filled = new SourceSchema(_store, _star, contract, relations, [.. _schemas]);
+        var filled = new SourceSchema(_store, _star, contract, relations, _ => [.. _schemas]);
         filled.Fill();
         foreach (var table in contract.Targets.Select(target => _star.Tables[target.Table]))
         {
@@ -72,9 +72,14 @@ internal sealed class ContractTrial : IDisposable
 
         _schemas.Add(contract.Source);
         foreach (var name in contract.Files.Select(file => file.Name).Concat(contract.Rules.Select(rule => rule.Name))
-            .Concat(_star.Tables.Keys.SelectMany(table => new[] { ValueCompiler.MembersOf(table), SourceSchema.PreviousOf(table), table })))
+            .Concat(_star.Tables.Keys.SelectMany(table => new[] { SourceSchema.PreviousOf(table), table })))
         {
             _store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
+        }
+
+        foreach (var dimension in contract.Targets.Where(target => _star.Tables[target.Table].Kind is TableKind.Fact).SelectMany(target => target.Dimensions).Distinct())
+        {
+            _store.Execute(new DropViewStatement(DimensionMembers.Of(dimension)));
         }
     }
 
