@@ -71,11 +71,12 @@ internal static class AnonymityCommand
         {
             terminal.Line($"{report.Subject}: {report.Profile} {report.ProfileVersion} ({report.Signer}), k {report.K}, l {report.L}");
             terminal.Table(
-                ["group", "people", "classes", "alone", $"below {report.K}", "at most", "given away", "holds"],
+                ["group", "people", "classes", "alone", $"below {report.K}", "at most", "given away", "holds", "worst by"],
                 report.Groups.Select(group => (IReadOnlyList<string>)
                 [
                     group.Name, Number(group.People), Number(group.Classes), Number(group.Alone), Share(group.BelowK, group.People), group.MostBelowK ?? "-",
                     string.Join(", ", group.Sensitive.Select(one => Share(one.Alike, group.People))), group.MostBelowK is null && group.MostAlike is null ? "-" : group.Holds ? "yes" : "no",
+                    group.Combinations.IsEmpty ? "" : string.Join(", ", group.QuasiIdentifiers),
                 ]));
         }
     }

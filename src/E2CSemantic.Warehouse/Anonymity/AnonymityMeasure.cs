@@ -19,7 +19,23 @@ internal sealed class AnonymityMeasure(AnonymityRule rule, Func<SelectStatement,
 
     private readonly ImmutableArray<int> _starts = [.. new[] { 1, 2, 3, 5, 10, 20, 50, 100, 1000, rule.K }.Distinct().Order()];
 
+    /// <summary>The classes of a group; where not all is known at once, those of the worst combination.</summary>
     public MeasuredGroup Of(QuasiGroup group)
+    {
+        if (group.AtOnce is not { } atOnce)
+        {
+            return Together(group);
+        }
+
+        var combined = Combine(group, atOnce);
+        var worst = combined.Count == 0 ? [.. group.QuasiIdentifiers.Take(atOnce)] : combined[0].Known;
+        return Together(group with { QuasiIdentifiers = worst, AtOnce = null }) with
+        {
+            Combinations = [.. combined.Select(one => new MeasuredCombination([.. one.Known.Select(path => path.ToString())], one.Alone, one.BelowK))],
+        };
+    }
+
+    private MeasuredGroup Together(QuasiGroup group)
     {
         var counted = Count(group);
         var people = counted.Sum(line => line.People);
@@ -31,7 +47,7 @@ internal sealed class AnonymityMeasure(AnonymityRule rule, Func<SelectStatement,
         return new(
             group.Name,
             group.Table.Name,
-            [.. group.QuasiIdentifiers.Select(path => path.ToString())],
+            [.. group.Always.Concat(group.QuasiIdentifiers).Select(path => path.ToString())],
             people,
             sizes.Sum(band => band.Classes),
             sizes,
@@ -83,6 +99,34 @@ internal sealed class AnonymityMeasure(AnonymityRule rule, Func<SelectStatement,
         return lines;
     }
 
+    private List<Combination> Combine(QuasiGroup group, int atOnce)
+    {
+        var people = Tree.Column(Classes, ClassSelect.People);
+        var flags = group.QuasiIdentifiers.Select((_, i) => Tree.Column(Classes, ClassSelect.LeftOutOf(i))).ToImmutableArray();
+        var alone = Tree.Same(people, Tree.Value(1L));
+        var below = new BinaryOperation(SqlBinaryOperator.LessThan, people, Tree.Value((long)rule.K));
+        using var reader = read(new(
+        [
+            .. flags.Select((flag, i) => flag.As(ClassSelect.LeftOutOf(i))),
+            Total(Tree.Choose(alone, people, Tree.Value(0L))).As("alone"),
+            Total(Tree.Choose(below, people, Tree.Value(0L))).As("below_k"),
+        ])
+        {
+            From = new DerivedTable(new ClassSelect(group, sourceOf).Combined(atOnce), Classes),
+            GroupBy = Tree.By(flags),
+        });
+        var combined = new List<Combination>();
+        while (reader.Read())
+        {
+            var known = group.QuasiIdentifiers.Where((_, i) => reader.GetInt64(i) == 0).ToImmutableArray();
+            combined.Add(new(known, reader.GetInt64(flags.Length), reader.GetInt64(flags.Length + 1)));
+        }
+
+        return [.. combined.Where(one => one.BelowK > 0).OrderByDescending(one => one.BelowK).ThenBy(one => string.Join(' ', one.Known), StringComparer.Ordinal)];
+    }
+
+    private static CastExpression Total(SqlExpression value) => Tree.Cast(new AggregateCall(AggregateFunction.Sum, value), SqlType.BigInteger);
+
     private static string AlikeOf(int sensitive) => $"alike_{sensitive}";
 
     private SqlExpression IsAlike(int sensitive) => Tree.All(
@@ -92,7 +136,9 @@ internal sealed class AnonymityMeasure(AnonymityRule rule, Func<SelectStatement,
     ]);
 
     private static SelectItem Sum(string column) =>
-        Tree.Cast(new AggregateCall(AggregateFunction.Sum, Tree.Column(Banded, column)), SqlType.BigInteger).As(column);
+        Total(Tree.Column(Banded, column)).As(column);
+
+    private sealed record Combination(ImmutableArray<ColumnPath> Known, long Alone, long BelowK);
 
     private sealed record Line(long Start, long Classes, long People, ImmutableArray<long> Alike);
 }

@@ -16,16 +16,24 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
     public const string People = "people";
 
     private const string Rows = "f";
+    private const string Who = "who";
 
     public static string ValuesOf(int sensitive) => $"values_{sensitive}";
 
     public static string TellsOf(int sensitive) => $"tells_{sensitive}";
 
+    public static string LeftOutOf(int quasi) => $"left_out_{quasi}";
+
+    private ImmutableArray<ColumnPath> Keys => group.Always.AddRange(group.QuasiIdentifiers);
+
+    private ColumnReference Person => Tree.Column(Rows, group.Person);
+
+    private BinaryOperation IsSomeone => new(SqlBinaryOperator.GreaterThanOrEqual, Person, Tree.Value(0L));
+
     public SelectStatement Classes()
     {
-        var keys = group.QuasiIdentifiers.Select(Column).ToImmutableArray();
-        var person = Tree.Column(Rows, group.Person);
-        var people = IsOnePersonARow() ? Tree.Count : new AggregateCall(AggregateFunction.Count, person, Distinct: true);
+        var keys = Keys.Select(Column).ToImmutableArray();
+        var people = IsOnePersonARow(Keys) ? Tree.Count : new AggregateCall(AggregateFunction.Count, Person, Distinct: true);
         return new(
         [
             Tree.Cast(people, SqlType.BigInteger).As(People),
@@ -34,8 +42,35 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
         {
             From = sourceOf(group.Table.Name, Rows),
             Joins = Joins(),
-            Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, person, Tree.Value(0L)),
+            Where = IsSomeone,
             GroupBy = Tree.By(keys),
+        };
+    }
+
+    /// <summary>The classes of every combination of so many quasi-identifiers, each with a flag for every one of them: 1 where the combination leaves it out.</summary>
+    public SelectStatement Combined(int atOnce)
+    {
+        var keyed = new SelectStatement(
+        [
+            Person.As(Who),
+            .. Keys.Select((path, i) => new FunctionCall(ScalarFunction.Coalesce, [Tree.Cast(Column(path), SqlType.Text), Tree.Value("")]).As(KeyOf(i))),
+        ])
+        {
+            From = sourceOf(group.Table.Name, Rows),
+            Joins = Joins(),
+            Where = IsSomeone,
+        };
+        var people = IsOnePersonARow(group.Always) ? Tree.Count : new AggregateCall(AggregateFunction.Count, Tree.Column(Rows, Who), Distinct: true);
+        var always = Enumerable.Range(0, group.Always.Length);
+        var quasi = Enumerable.Range(group.Always.Length, group.QuasiIdentifiers.Length).ToImmutableArray();
+        return new(
+        [
+            Tree.Cast(people, SqlType.BigInteger).As(People),
+            .. quasi.Select((key, i) => Tree.Cast(new GroupingCall(Tree.Column(Rows, KeyOf(key))), SqlType.BigInteger).As(LeftOutOf(i))),
+        ])
+        {
+            From = new DerivedTable(keyed, Rows),
+            GroupBy = [.. Combinations(quasi, atOnce).Select(chosen => new GroupingSet([.. always.Concat(chosen).Select(key => (SqlExpression)Tree.Column(Rows, KeyOf(key)))]))],
         };
     }
 
@@ -50,9 +85,9 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
     }
 
     // Where the grain's other columns are quasi-identifiers themselves, a person has one row in a class and rows can be counted.
-    private bool IsOnePersonARow()
+    private bool IsOnePersonARow(ImmutableArray<ColumnPath> keys)
     {
-        var own = group.QuasiIdentifiers.Where(path => path.Reference is null).Select(path => path.Column.Name).Append(group.Person).ToHashSet(StringComparer.Ordinal);
+        var own = keys.Where(path => path.Reference is null).Select(path => path.Column.Name).Append(group.Person).ToHashSet(StringComparer.Ordinal);
         return group.Table.Grain.All(own.Contains);
     }
 
@@ -64,10 +99,16 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
             Tree.Same(Tree.Column(Rows, path.Reference!.Name), Tree.Column(AliasOf(path), path.Table.Grain[0])))),
     ];
 
-    private IEnumerable<ColumnPath> Referenced() => group.QuasiIdentifiers.Concat(group.Sensitive.Select(sensitive => sensitive.Path))
+    private IEnumerable<ColumnPath> Referenced() => Keys.Concat(group.Sensitive.Select(sensitive => sensitive.Path))
         .Where(path => path.Reference is not null).DistinctBy(path => path.Reference!.Name);
 
     private static ColumnReference Column(ColumnPath path) => Tree.Column(path.Reference is null ? Rows : AliasOf(path), path.Column.Name);
+
+    private static string KeyOf(int key) => $"k_{key}";
+
+    private static IEnumerable<ImmutableArray<int>> Combinations(ImmutableArray<int> of, int many) => many == 0
+        ? [[]]
+        : of.SelectMany((first, i) => Combinations(of[(i + 1)..], many - 1).Select(rest => rest.Insert(0, first)));
 
     private static string AliasOf(ColumnPath path) => "d_" + path.Reference!.Name;
 }

@@ -5,7 +5,7 @@ namespace E2CSemantic.Warehouse.Anonymity;
 /// <summary>The classes of one group of people, counted by size.</summary>
 /// <param name="Name">The group, as the profile names it.</param>
 /// <param name="Table">The table measured.</param>
-/// <param name="QuasiIdentifiers">What divides people into classes.</param>
+/// <param name="QuasiIdentifiers">What divides people into classes: of combinations, the worst.</param>
 /// <param name="People">The people, one for each class that they are in: a pupil once a year where the year is a quasi-identifier.</param>
 /// <param name="Classes">The classes.</param>
 /// <param name="Sizes">People and classes by size of class.</param>
@@ -27,4 +27,8 @@ public sealed record MeasuredGroup(
     string? MostBelowK,
     ImmutableArray<MeasuredDiversity> Sensitive,
     string? MostAlike,
-    bool Holds);
+    bool Holds)
+{
+    /// <summary>Each combination of what is known at once with anybody below k, the worst first; empty where all is known together.</summary>
+    public ImmutableArray<MeasuredCombination> Combinations { get; init; } = [];
+}

@@ -27,14 +27,19 @@ public sealed class ServingGate(Func<Outcome<DeIdentificationProfile>> profile)
     }
 
     /// <summary>The same of all that is loaded in a data folder, where no removal may be unfinished either.</summary>
-    public ImmutableArray<Diagnostic> Check(string dataFolder) => new RemovalRegister(RemovalRegister.PathIn(dataFolder)).Pending().IsEmpty
-        ? Check(Reports(dataFolder))
+    public ImmutableArray<Diagnostic> Check(string dataFolder) => Check(dataFolder, new StateFile(new(dataFolder)).Read());
+
+    /// <summary>The same of a state that was read already: what is checked is then what is cut, whatever is loaded meanwhile.</summary>
+    internal ImmutableArray<Diagnostic> Check(string dataFolder, WarehouseState loaded) => new RemovalRegister(RemovalRegister.PathIn(dataFolder)).Pending().IsEmpty
+        ? Check(Reports(loaded))
         : [RemovalFaults.Pending()];
 
     /// <summary>The reports of all that is loaded in a data folder, by source.</summary>
-    public static ImmutableArray<KeyValuePair<string, AnonymityReport?>> Reports(string dataFolder) =>
+    public static ImmutableArray<KeyValuePair<string, AnonymityReport?>> Reports(string dataFolder) => Reports(new StateFile(new(dataFolder)).Read());
+
+    private static ImmutableArray<KeyValuePair<string, AnonymityReport?>> Reports(WarehouseState loaded) =>
     [
-        .. new StateFile(new(dataFolder)).Read().Parts.Where(part => part.Source != ReferenceMembers.Schema)
+        .. loaded.Parts.Where(part => part.Source != ReferenceMembers.Schema)
             .Select(part => KeyValuePair.Create(part.Source, part.Report?.Anonymity)),
     ];
 
@@ -54,7 +59,8 @@ public sealed class ServingGate(Func<Outcome<DeIdentificationProfile>> profile)
     {
         if (group.MostBelowK is { } mostBelow && !AnonymityMeasure.IsWithin(group.BelowK, group.People, Model.Fraction.TryParse(mostBelow)))
         {
-            var what = string.Create(CultureInfo.InvariantCulture, $"people in classes below {k}");
+            var what = string.Create(CultureInfo.InvariantCulture, $"people in classes below {k}")
+                + (group.Combinations.IsEmpty ? "" : $" by {string.Join(", ", group.QuasiIdentifiers)}");
             yield return AnonymityFaults.BelowThreshold(source, group.Name, what, Share(group.BelowK, group.People), mostBelow);
         }
 

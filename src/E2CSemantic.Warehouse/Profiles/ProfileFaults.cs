@@ -29,6 +29,9 @@ internal static class ProfileFaults
     public static Diagnostic Step(SourcePlace place) =>
         new("E2C_PROFILE_STEP", "a step either maps a column's values or withholds the column", place, "write 'map: {...}' or 'withheld: true'");
 
+    public static Diagnostic AtOnce(SourcePlace place, int columns) =>
+        new("E2C_PROFILE_AT_ONCE", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"'at_once' is less than the {columns} quasi-identifiers, and stands in no group with sensitive columns"), place, "leave it out to judge all together");
+
     public static Diagnostic SensitiveQuasi(SourcePlace place, string column) =>
         new("E2C_PROFILE_SENSITIVE_QUASI", $"'{column}' is a quasi-identifier and sensitive: all of a class have one value of it", place, "name it under one of them");
 

@@ -24,4 +24,14 @@ public sealed record QuasiGroup(
     ImmutableArray<SensitiveColumn> Sensitive,
     Fraction? MostBelowK,
     Fraction? MostAlike,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>What divides people in every combination, such as the year; empty for nothing.</summary>
+    public ImmutableArray<ColumnPath> Always { get; init; } = [];
+
+    /// <summary>
+    /// How many of the quasi-identifiers someone is taken to know at once: each combination of so many is a division of its own, and the
+    /// worst is judged. Null for all together.
+    /// </summary>
+    public int? AtOnce { get; init; }
+}

@@ -69,7 +69,55 @@ public sealed class AnonymityMeasureTests : IDisposable
         Assert.False(measured.Holds);
     }
 
+    [Fact]
+    [Trait("Requirement", "U1")]
+    public void Of_TellsWhatEachCombinationFinds_AndJudgesTheWorst()
+    {
+        // By two at once: sex and race give classes of 4, 2 and 1, sex and band of 3, 3 and 1, race and band of 3, 1, 1 and 2.
+        Person("F", "WH", "1980-1984", 3);
+        Person("F", "WH", "1985-1989", 1);
+        Person("M", "BL", "1985-1989", 2);
+        Person("M", "WH", "1980-1984", 1);
+        var group = Group("dim_person", [Path("dim_person", "sex_code"), Path("dim_person", "race_ethnicity_code"), Path("dim_person", "birth_year_band")], []);
+
+        var measured = Measure(3).Of(group with { AtOnce = 2, MostBelowK = new Fraction(3, 7) });
+        var within = Measure(3).Of(group with { AtOnce = 2, MostBelowK = new Fraction(4, 7) });
+
+        Assert.Equal(
+            ["sex_code+birth_year_band 2/4", "race_ethnicity_code+birth_year_band 1/3", "sex_code+race_ethnicity_code 1/3"],
+            measured.Combinations.Select(one => $"{string.Join('+', one.QuasiIdentifiers)} {one.Alone}/{one.BelowK}"));
+        Assert.Equal((7, 4, 2, 4), (measured.People, measured.Classes, measured.Alone, measured.BelowK));
+        Assert.Equal(["sex_code", "birth_year_band"], measured.QuasiIdentifiers.ToArray());
+        Assert.Equal((false, true), (measured.Holds, within.Holds));
+    }
+
+    [Fact]
+    public void Of_CountsAPersonOnceInACombination_AndDividesByWhatStandsInAll()
+    {
+        People(2, "F", "WH");
+        Years(1, 2004, 1);
+        Years(1, 2005, 1);
+        Years(2, 2004, 2);
+        var table = Sample.Star.Tables["fact_k12_person_year"];
+        var all = Group(table.Name, [Path(table.Name, "person_key", "sex_code"), Path(table.Name, "income_status_key")], []) with { AtOnce = 1 };
+
+        var ever = Measure(2).Of(all);
+        var byYear = Measure(2).Of(all with { Always = [Path(table.Name, "school_year")] });
+
+        Assert.Equal((2, 3), (ever.People, byYear.People));
+        Assert.Equal(["income_status_key 2"], ever.Combinations.Select(one => $"{one.QuasiIdentifiers[0]} {one.BelowK}"));
+        Assert.Equal(["income_status_key 3", "person_key.sex_code 1"], byYear.Combinations.Select(one => $"{one.QuasiIdentifiers[0]} {one.BelowK}"));
+    }
+
     public void Dispose() => _star.Dispose();
+
+    private void Person(string sex, string race, string band, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            _star.AddAll("dim_person", [[("person_key", _people++), ("sex_code", sex), ("race_ethnicity_code", race), ("birth_year_band", band)]]);
+        }
+    }
 
     private void People(int count, string sex, string race)
     {

@@ -21,8 +21,9 @@ public sealed class ServingGateTests(LoadedSample sample) : IClassFixture<Loaded
         var report = Examine(store);
 
         Assert.Empty(new ServingGate(() => _profile).Check([new("sdp", report)]));
-        Assert.Equal(["people", "pupil_years", "pupil_years_at_a_school"], report.Groups.Select(group => group.Name));
-        Assert.True(report.Groups[2].BelowK > report.Groups[1].BelowK, "Classes at a school are finer than those of the state.");
+        Assert.Equal(
+            ["people", "pupil_years", "pupil_statuses", "pupils_of_a_district", "pupil_years_in_full", "pupil_years_at_a_school"], report.Groups.Select(group => group.Name));
+        Assert.True(report.Groups[^1].BelowK > report.Groups[1].BelowK, "Classes at a school are finer than those of the state.");
         Assert.Equal("unsigned", report.Signer);
     }
 

@@ -90,6 +90,19 @@ public class ProfileReaderTests
         Assert.Contains(ProfileReader.Read(folder.FullPath, "safe_harbor", Sample.Star).Diagnostics, fault => fault.Code == code);
     }
 
+    [Theory]
+    [InlineData("at_once: 9\n")]
+    [InlineData("at_once: 3\n      sensitive: [{column: next_grade_key, harmless: []}]\n")]
+    public void Read_RefusesAGroup_WhoseCombinationsCannotBeMade(string text)
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(SampleProfiles.Folder, "identifiers.yaml"), folder.PathTo("identifiers.yaml"));
+        var shipped = File.ReadAllText(Path.Combine(SampleProfiles.Folder, "expert_determination.yaml"));
+        File.WriteAllText(folder.PathTo("expert_determination.yaml"), shipped.Replace("at_once: 3\n", text, StringComparison.Ordinal));
+
+        Assert.Equal("E2C_PROFILE_AT_ONCE", Assert.Single(ProfileReader.Read(folder.FullPath, "expert_determination", Sample.Star).Diagnostics).Code);
+    }
+
     [Fact]
     public void Read_NamesTheProfilesThereAre_WhenThereIsNoSuchProfile()
     {

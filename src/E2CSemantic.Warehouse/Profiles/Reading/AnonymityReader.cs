@@ -11,7 +11,7 @@ internal sealed class AnonymityReader(StarSchema star, FaultList faults)
 {
     private static readonly KeyList Keys = KeyList.Of("k", "l", "groups?");
     private static readonly KeyList GroupKeys = KeyList.Of(
-        "description", "from", "person", "quasi_identifiers", "sensitive?", "most_below_k?", "most_alike?");
+        "description", "from", "person", "always?", "quasi_identifiers", "at_once?", "sensitive?", "most_below_k?", "most_alike?");
 
     private static readonly KeyList SensitiveKeys = KeyList.Of("column", "harmless");
 
@@ -72,12 +72,26 @@ internal sealed class AnonymityReader(StarSchema star, FaultList faults)
         }
 
         var person = group.Name("person") is { } written ? Path(written.Value, written.Place, table) : null;
-        var quasi = group.Texts("quasi_identifiers").Select(path => Path(path.Value, path.Place, table)).OfType<ColumnPath>().ToImmutableArray();
+        var always = Paths(group, "always", table);
+        var quasi = Paths(group, "quasi_identifiers", table);
+        var atOnce = group.Integer("at_once", 1, 100);
         var sensitive = group.Items("sensitive").Select(item => Sensitive(item, table)).OfType<SensitiveColumn>().ToImmutableArray();
+        if (atOnce is { } many && (many >= quasi.Length || !sensitive.IsEmpty))
+        {
+            faults.Add(ProfileFaults.AtOnce(group.PlaceOf("at_once"), quasi.Length));
+        }
+
         return person is null
             ? null
-            : new(name.Value, description.Value, table, person.Column.Name, quasi, sensitive, Share(group, "most_below_k"), Share(group, "most_alike"), name.Place);
+            : new(name.Value, description.Value, table, person.Column.Name, quasi, sensitive, Share(group, "most_below_k"), Share(group, "most_alike"), name.Place)
+            {
+                Always = always,
+                AtOnce = atOnce,
+            };
     }
+
+    private ImmutableArray<ColumnPath> Paths(MappingReader group, string key, StarTable table) =>
+        [.. group.Texts(key).Select(path => Path(path.Value, path.Place, table)).OfType<ColumnPath>()];
 
     private SensitiveColumn? Sensitive(YamlNode item, StarTable table) =>
         MappingReader.Open(item, "a sensitive column", SensitiveKeys, faults) is { } sensitive
