@@ -66,6 +66,24 @@ public sealed class ServerContributionsTests
 
     [Fact]
     [Trait("Requirement", "B21")]
+    public void Withdraw_MarksReleasesThatLieInFilesToo_WhereTheEngineIsAServer()
+    {
+        using var state = Loaded();
+        using var database = new PostgreSqlDatabase();
+        state.Done("release", "cut", "on-files");
+        Use(state, "postgresql", database.ConnectionString);
+        state.Done("release", "cut", "first");
+
+        state.Done("withdraw", SeededState.Contract);
+
+        Assert.NotEqual(0, state.Run("query", Question(state), "--tier", "STEWARD").ExitCode);
+        state.Settings.Clear();
+        Assert.Contains("withdrawn", state.Done("release", "list").Output, StringComparison.Ordinal);
+        Assert.NotEqual(0, state.Run("query", Question(state), "--tier", "STEWARD").ExitCode);
+    }
+
+    [Fact]
+    [Trait("Requirement", "B21")]
     public void Withdraw_ChangesNothing_WhileTheDatabaseIsAway_AndIsDoneWhenItIsBack()
     {
         using var state = Loaded();

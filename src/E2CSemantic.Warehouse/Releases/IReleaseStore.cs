@@ -27,6 +27,10 @@ public interface IReleaseStore
     /// <summary>Marks a release: it is kept but no longer answers. A second time changes nothing.</summary>
     Outcome<Release> Withdraw(string name);
 
+    /// <summary>Marks every release that answers and holds a source, wherever this machine can reach it.</summary>
+    /// <returns>The releases that were marked.</returns>
+    Outcome<Release[]> WithdrawHolding(string source);
+
     /// <summary>
     /// Erases the facts and published cubes of every release that holds one of some people. What the manifest tells stays; the release
     /// no longer answers and cannot be opened again.

@@ -32,6 +32,24 @@ internal static class ReleaseNames
         };
     }
 
+    /// <summary>Withdraws those of some releases that answer and hold a source.</summary>
+    public static Outcome<Release[]> WithdrawHolding(ImmutableArray<Release> releases, string source, Func<string, Outcome<Release>> withdraw)
+    {
+        var withdrawn = new List<Release>();
+        foreach (var release in releases.Where(release => release.WithdrawnAt is null && release.Manifest.Sources.Contains(source)))
+        {
+            var outcome = withdraw(release.Manifest.Id);
+            if (!outcome.Succeeded)
+            {
+                return outcome.Diagnostics;
+            }
+
+            withdrawn.Add(outcome.Value);
+        }
+
+        return withdrawn.ToArray();
+    }
+
     public static ImmutableArray<Release> NewestFirst(IEnumerable<Release> releases) =>
         [.. releases.OrderByDescending(release => release.Manifest.CutAt).ThenBy(release => release.Manifest.Id, StringComparer.Ordinal)];
 }

@@ -69,6 +69,9 @@ public sealed class ReleaseStore(
     }
 
     /// <inheritdoc/>
+    public Outcome<Release[]> WithdrawHolding(string source) => ReleaseNames.WithdrawHolding(List(), source, Withdraw);
+
+    /// <inheritdoc/>
     public ImmutableArray<Release> Purge(IReadOnlySet<long> people)
     {
         foreach (var half in List().Where(release => release.PurgedAt is not null))

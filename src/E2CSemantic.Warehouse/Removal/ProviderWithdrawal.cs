@@ -93,18 +93,14 @@ public sealed class ProviderWithdrawal(
         }
 
         // The releases first: what fails or is killed then is done by asking again, since the submissions still stand.
-        var withdrawn = releases.List().Where(release => release.WithdrawnAt is null && release.Manifest.Sources.Contains(source)).Select(release => release.Manifest.Id).ToImmutableArray();
-        foreach (var release in withdrawn)
+        var withdrawn = releases.WithdrawHolding(source);
+        if (!withdrawn.Succeeded)
         {
-            var outcome = releases.Withdraw(release);
-            if (!outcome.Succeeded)
-            {
-                return outcome.Diagnostics;
-            }
+            return withdrawn.Diagnostics;
         }
 
         new StateFile(_folder).Replace(next);
-        var done = new Withdrawn(source, loaded.Select(known => known.Provider).FirstOrDefault() ?? report!.Provider, [.. taken.Select(known => known.Submission)], withdrawn, clock.GetUtcNow(), who);
+        var done = new Withdrawn(source, loaded.Select(known => known.Provider).FirstOrDefault() ?? report!.Provider, [.. taken.Select(known => known.Submission)], [.. withdrawn.Value.Select(release => release.Manifest.Id)], clock.GetUtcNow(), who);
         new ChainedRegister(Path.Combine(dataFolder, "registers", "withdrawals.jsonl")).Append(done);
         return done;
     }

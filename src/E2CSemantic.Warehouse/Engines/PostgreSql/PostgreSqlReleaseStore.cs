@@ -88,7 +88,16 @@ internal sealed class PostgreSqlReleaseStore(
         return found.Value with { WithdrawnAt = at };
     });
 
-    // Releases of before the engine was a server lie in the data folder still.
+    // Releases of before the engine was a server lie in the data folder still, and answer again where a host is set to files.
+    public Outcome<Release[]> WithdrawHolding(string source)
+    {
+        var (onServer, inFiles) = (ReleaseNames.WithdrawHolding(List(), source, Withdraw), _files.WithdrawHolding(source));
+        return !onServer.Succeeded ? onServer
+            : !inFiles.Succeeded ? inFiles
+            : onServer.Value.Concat(inFiles.Value).DistinctBy(release => release.Manifest.Id).ToArray();
+    }
+
+    // The same of people who leave.
     public ImmutableArray<Release> Purge(IReadOnlySet<long> people) =>
         [.. PurgeOnServer(people).Concat(_files.Purge(people)).DistinctBy(release => release.Manifest.Id)];
 
