@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
@@ -17,6 +18,8 @@ namespace E2CSemantic.Warehouse.Releases;
 internal sealed class ReleaseBuilding(
     StarSchema star, ImmutableArray<DimensionDefinition> dimensions, string dataFolder, TimeProvider clock, ServingGate gate)
 {
+    private const int MostAttempts = 5;
+
     private readonly StoreFolder _folder = new(dataFolder);
 
     /// <summary>Builds a folder with the facts, and hands it over to be kept; it is gone afterwards unless it was moved.</summary>
@@ -35,34 +38,42 @@ internal sealed class ReleaseBuilding(
             return ReleaseFaults.Busy();
         }
 
-        var loaded = Present(progress);
-        if (!loaded.Succeeded)
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            return loaded.Diagnostics;
-        }
+            var loaded = Servable(progress);
+            if (!loaded.Succeeded)
+            {
+                return loaded.Diagnostics;
+            }
 
-        if (!loaded.Value.HasSources)
-        {
-            return ReleaseFaults.NothingLoaded();
-        }
-
-        if (gate.Check(dataFolder) is { IsEmpty: false } refusals)
-        {
-            return refusals;
-        }
-
-        var building = Path.Combine(_folder.Releases, ".building");
-        StoreFolder.Clear(building);
-        try
-        {
-            Directory.CreateDirectory(building);
-            var manifest = new ReleaseCut(star, dimensions, _folder, loaded.Value, progress, cancellationToken).Write(new ReleaseFolder(building).Facts, clock.GetUtcNow());
-            return manifest.Succeeded ? keep(building, manifest.Value) : manifest.Diagnostics;
-        }
-        finally
-        {
+            var building = Path.Combine(_folder.Releases, ".building");
             StoreFolder.Clear(building);
+            try
+            {
+                Directory.CreateDirectory(building);
+                var manifest = new ReleaseCut(star, dimensions, _folder, loaded.Value, progress, cancellationToken).Write(new ReleaseFolder(building).Facts, clock.GetUtcNow());
+                return manifest.Succeeded ? keep(building, manifest.Value) : manifest.Diagnostics;
+            }
+            catch (DuckDBException) when (loaded.Value.Parts.Any(part => !File.Exists(_folder.PathOf(part))))
+            {
+                // A load put another part in the place of one before it was attached: what is loaded now is as good to cut.
+            }
+            finally
+            {
+                StoreFolder.Clear(building);
+            }
         }
+
+        return ReleaseFaults.LoadedMeanwhile();
+    }
+
+    private Outcome<WarehouseState> Servable(IProgress<LoadProgress>? progress)
+    {
+        var loaded = Present(progress);
+        return !loaded.Succeeded ? loaded
+            : !loaded.Value.HasSources ? ReleaseFaults.NothingLoaded()
+            : gate.Check(dataFolder, loaded.Value) is { IsEmpty: false } refusals ? refusals
+            : loaded;
     }
 
     // A cut reads what is loaded while others write to it; only what an older star's parts need is done alone.

@@ -9,6 +9,9 @@ internal static class ReleaseFaults
     public static Diagnostic NothingLoaded() =>
         new("E2C_RELEASE_NOTHING_LOADED", "nothing is loaded, so there is nothing to cut", null, "run load first");
 
+    public static Diagnostic LoadedMeanwhile() =>
+        new("E2C_RELEASE_LOADED_MEANWHILE", "loads replaced what was to be cut, again and again", null, "cut again when they are done; nothing was lost");
+
     public static Diagnostic LabelInvalid(string label) =>
         new("E2C_RELEASE_LABEL", $"'{label}' cannot be a label", null, "1 to 63 letters, digits, dots, hyphens and underscores");
 
