@@ -26,6 +26,9 @@ public sealed class ParquetReaderTests : IDisposable
     [InlineData("SELECT 501 AS \"Number of\", 'A' AS code, DATE '2004-02-29' AS day", "E2C_LOAD_RANGE rows.parquet:1:1 'Number of' is not from 0 to 500")]
     [InlineData("SELECT 'A' AS code, DATE '2004-02-29' AS day", "E2C_LOAD_COLUMN_MISSING rows.parquet:1:1 the header has no column 'Number of' (the first line names every column of the contract)")]
     [InlineData("SELECT 1 AS \"Number of\", 'A' AS code, DATE '2004-02-29' AS day, 'Nobody' AS mother", "E2C_LOAD_COLUMN_UNKNOWN rows.parquet:1:1 column 4 of the header is not one of the contract's (remove it)")]
+    [InlineData("SELECT 1 AS \"Number of\", 'A' || chr(0) AS code, DATE '2004-02-29' AS day", "E2C_LOAD_ZERO_CHARACTER rows.parquet:1:2 'code' holds the character U+0000, which no store of texts takes (remove it)")]
+    [InlineData("SELECT * FROM (VALUES ('1', 'A', '2004-02-29'), ('2' || chr(0) || '3', 'A', NULL)) t(\"Number of\", code, day)", "E2C_LOAD_ZERO_CHARACTER rows.parquet:2:1 'Number of' holds the character U+0000, which no store of texts takes (remove it)")]
+    [InlineData("SELECT chr(0) AS \"Number of\", 'B' AS code, DATE '2004-02-29' AS day", "E2C_LOAD_ZERO_CHARACTER rows.parquet:1:1 'Number of' holds the character U+0000, which no store of texts takes (remove it)")]
     public void Stage_TellsTheFault(string select, string expected) => Assert.Equal([expected], Stage(select).Faults);
 
     [Fact]
