@@ -77,6 +77,21 @@ public sealed class RemovalTests
     }
 
     [Fact]
+    [Trait("Requirement", "B8")]
+    public void Extract_IsRefused_WhereItWasNotKeptWhomTheProjectWasGiven()
+    {
+        using var state = Loaded();
+        state.Done("release", "cut", "first");
+        string[] extract = ["extract", "--release", "first", "--table", "fact_k12_person_year"];
+        state.Done([.. extract, "--project", "alpha", "--out", state.PathTo("out")]);
+        state.Done([.. extract, "--project", "alpha", "--out", state.PathTo("again")]);
+        var register = Path.Combine(state.Data, "registers", "exports.jsonl");
+        File.WriteAllText(register, File.ReadAllText(register).Replace("\"alpha\"", "\"former\"", StringComparison.Ordinal));
+
+        Assert.Contains("E2C_EXTRACT_UNRECORDED", state.Run([.. extract, "--project", "former", "--out", state.PathTo("more")]).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Remove_ChangesNothing_WhenTheListOrTheContractIsGone()
     {
         using var state = Loaded();

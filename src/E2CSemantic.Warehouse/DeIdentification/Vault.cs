@@ -128,8 +128,18 @@ public sealed partial class Vault : IDisposable
     /// <summary>The codes that stand for people in a project's extracts, in their order; drawn and kept where there are none yet.</summary>
     internal ImmutableArray<long> ProjectCodes(string project, IReadOnlyList<long> people) => new ProjectCodes(_store).Of(project, people);
 
-    /// <summary>Erases the projects' codes of people; gives the projects that had any.</summary>
-    internal ImmutableArray<string> EraseProjectCodes(IReadOnlySet<long> people) => new ProjectCodes(_store).Erase(people);
+    /// <summary>What a project was given so far.</summary>
+    internal ProjectPast PastOf(string project) => new ProjectPasts(_store).Of(project);
+
+    /// <summary>Keeps what another extract tells a project.</summary>
+    internal void KeepGiven(string project, ProjectPast step) => new ProjectPasts(_store).Add(project, step);
+
+    /// <summary>Erases the projects' codes of people, and what they were given of them; gives the projects that had any.</summary>
+    internal ImmutableArray<string> EraseProjectCodes(IReadOnlySet<long> people)
+    {
+        new ProjectPasts(_store).Erase(people);
+        return new ProjectCodes(_store).Erase(people);
+    }
 
     /// <summary>Closes the vault; what was not committed is forgotten.</summary>
     public void Dispose()

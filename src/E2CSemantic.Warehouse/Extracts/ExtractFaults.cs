@@ -18,6 +18,9 @@ internal static class ExtractFaults
     public static Diagnostic FolderTaken(string folder) =>
         new("E2C_EXTRACT_FOLDER", $"'{folder}' holds files already", null, "name a folder that is empty or not there");
 
+    public static Diagnostic Unrecorded(string project) =>
+        new("E2C_EXTRACT_UNRECORDED", $"'{project}' has extracts of which it was not kept who stands in them", null, "name another project: what it is given cannot be joined with these");
+
     public static Diagnostic Withdrawn(string release) =>
         new("E2C_EXTRACT_WITHDRAWN", $"the release '{release}' was withdrawn", null, "name one that answers; see release list");
 
@@ -49,5 +52,5 @@ internal static class ExtractFaults
         new("E2C_EXTRACT_EMPTY", $"there is no row of {table}", null, "see release show, and whom the cohort and the link leave");
 
     public static Diagnostic NotAnonymous(string table, int k, string share, string most) =>
-        new("E2C_EXTRACT_NOT_ANONYMOUS", $"however coarse, {share} of the people of {table} stand in classes below {k} or in classes that give them away; at most {most} may be left out", null, "ask for a table of more people, or have the profile's ladder revised; nothing was written");
+        new("E2C_EXTRACT_NOT_ANONYMOUS", $"however coarse, {share} of the people of {table} stand in classes below {k}, or in classes that give them away, by this and all that the project was given before; at most {most} may be left out", null, "ask for a table of more people, or have the profile's ladder revised; nothing was written");
 }

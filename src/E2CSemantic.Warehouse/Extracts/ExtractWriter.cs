@@ -30,14 +30,14 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
     /// <param name="facts">The file of the release.</param>
     /// <param name="working">A folder for what does not fit into memory; it is removed.</param>
     /// <param name="find">The keys of people by what identifies them, in their order; null for nobody.</param>
-    /// <param name="codesOf">The project's codes of people, in their order; drawn where there are none yet.</param>
+    /// <param name="project">The project's codes and past.</param>
     /// <param name="cancellationToken">Ends it with nothing written.</param>
     public Outcome<ExtractReport> Write(
         ExtractRequest request,
         string facts,
         string working,
         Func<IReadOnlyList<IReadOnlyDictionary<VaultRole, string>>, Outcome<long?[]>> find,
-        Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf,
+        ProjectAccess project,
         CancellationToken cancellationToken)
     {
         var refusal = Refusal(request);
@@ -57,7 +57,7 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         {
             using var store = new WorkingStore(Path.Combine(working, "extract.duckdb"));
             store.Execute(new AttachDatabaseStatement(facts, Release));
-            return WriteFrom(store, request, profile.Extracts!, linked?.Value, codesOf, cancellationToken);
+            return WriteFrom(store, request, profile.Extracts!, linked?.Value, project, cancellationToken);
         }
         finally
         {
@@ -110,7 +110,7 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         ExtractRequest request,
         ExtractRule rule,
         LinkedPeople? linked,
-        Func<IReadOnlyList<long>, IReadOnlyList<long>> codesOf,
+        ProjectAccess project,
         CancellationToken cancellationToken)
     {
         var fact = star.Tables[request.Table];
@@ -137,6 +137,7 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
         }
 
         var classes = new TrajectoryClasses(store, rows, rule, profile.Anonymity);
+        classes.Remember(project.Past);
         var (taken, count) = Generalise(rule, rows, classes, cancellationToken);
         if (count.People == 0)
         {
@@ -150,8 +151,9 @@ internal sealed class ExtractWriter(StarSchema star, DeIdentificationProfile pro
             return ExtractFaults.NotAnonymous(request.Table, profile.Anonymity.K, share, AnonymityMeasure.Written(rule.MostSuppressed)!);
         }
 
-        FillCodes(store, codesOf);
+        FillCodes(store, project.CodesOf);
         cancellationToken.ThrowIfCancellationRequested();
+        project.Keep(classes.Step());
         Directory.CreateDirectory(request.Folder);
         var select = rows.Read(taken);
         var file = Path.Combine(request.Folder, request.Table + (request.Parquet ? ".parquet" : ".csv"));

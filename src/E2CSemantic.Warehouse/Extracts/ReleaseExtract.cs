@@ -37,6 +37,12 @@ public sealed class ReleaseExtract(StarSchema star, DeIdentificationProfile prof
             return refusal;
         }
 
+        var past = vault.PastOf(request.Project);
+        if (past.Classes.Count == 0 && !new ExportRegister(dataFolder).NumbersOf([request.Project]).IsEmpty)
+        {
+            return ExtractFaults.Unrecorded(request.Project);
+        }
+
         var folder = new StoreFolder(dataFolder);
         StoreFolder.Clear(folder.Extracting);
         Directory.CreateDirectory(folder.Extracting);
@@ -49,7 +55,7 @@ public sealed class ReleaseExtract(StarSchema star, DeIdentificationProfile prof
                 facts,
                 Path.Combine(folder.Extracting, "rows"),
                 vault.Find,
-                people => vault.ProjectCodes(request.Project, people),
+                new(people => vault.ProjectCodes(request.Project, people), past, step => vault.KeepGiven(request.Project, step)),
                 cancellationToken);
         }
         finally

@@ -13,7 +13,7 @@ namespace E2CSemantic.Warehouse.Extracts;
 /// rows, so two people are alike only if the sets of their rows are. Each different row of quasi-identifiers gets a random number, a
 /// person the sum of the different ones; sums of two different sets are equal with a chance of 2^-62.
 /// </summary>
-internal sealed class TrajectoryClasses(WorkingStore store, ExtractRows rows, ExtractRule rule, AnonymityRule anonymity)
+internal sealed partial class TrajectoryClasses(WorkingStore store, ExtractRows rows, ExtractRule rule, AnonymityRule anonymity)
 {
     private const string Tuples = "_tuples";
     private const string Draws = "_draws";
@@ -33,6 +33,7 @@ internal sealed class TrajectoryClasses(WorkingStore store, ExtractRows rows, Ex
         Draw(taken);
         Sign(taken);
         Classify();
+        Close();
         Keep();
         return new(Total(null), Total(Tree.Same(Tree.Column("c", IsKept), Tree.Value(1L))));
     }
@@ -66,7 +67,7 @@ internal sealed class TrajectoryClasses(WorkingStore store, ExtractRows rows, Ex
 
     private void Drop()
     {
-        foreach (var table in new[] { Tuples, Draws, PersonTuples, Persons, Classes, ExtractRows.Kept })
+        foreach (var table in new[] { Tuples, Draws, PersonTuples, Persons, Found, Broken, Classes, ExtractRows.Kept })
         {
             store.Execute(new DropTableStatement(table, WorkingStore.Temporary));
         }
@@ -124,36 +125,51 @@ internal sealed class TrajectoryClasses(WorkingStore store, ExtractRows rows, Ex
         store.Execute(Table(
             Persons,
             [
-                new(ExtractRows.Person, SqlType.BigInteger, false), new(Signature, SqlType.WideDecimal, false),
-                .. columns.Select(name => new ColumnDeclaration(name, SqlType.Text, true)),
+                new(ExtractRows.Person, SqlType.BigInteger, false), new(Signature, SqlType.WideDecimal, false), new(Prior, SqlType.BigInteger, false),
+                .. columns.Concat(PastTold).Select(name => new ColumnDeclaration(name, SqlType.Text, true)),
             ]));
-        Insert(Persons, [ExtractRows.Person, Signature, .. columns], new(
-            [.. Tree.Items("s", [ExtractRows.Person, Signature]), .. Tree.Items("t", columns)])
+        Insert(Persons, [ExtractRows.Person, Signature, Prior, .. columns, .. PastTold], new(
+        [
+            .. Tree.Items("s", [ExtractRows.Person, Signature]),
+            new FunctionCall(ScalarFunction.Coalesce, [Tree.Column("g", Prior), Tree.Value(0L)]).As(Prior),
+            .. Tree.Items("t", columns),
+            .. Tree.Items("g", PastTold),
+        ])
         {
             From = new DerivedTable(signed, "s"),
-            Joins = [new(JoinKind.Inner, new DerivedTable(tells, "t"), Tree.SameIn("s", "t", [ExtractRows.Person]))],
+            Joins =
+            [
+                new(JoinKind.Inner, new DerivedTable(tells, "t"), Tree.SameIn("s", "t", [ExtractRows.Person])),
+                new(JoinKind.Left, Tree.Working(Given, "g"), Tree.SameIn("s", "g", [ExtractRows.Person])),
+            ],
         });
     }
 
     // A class is kept if it has k people and, for each sensitive column, either nobody's value tells something or there are l values.
     private void Classify()
     {
-        var enough = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Count, Tree.Value((long)anonymity.K));
-        var different = rows.Sensitive.Select((_, i) => Tree.Column("p", TellsOf(i))).Select(column => (SqlExpression)new BinaryOperation(
-            SqlBinaryOperator.Or,
-            Tree.Same(new FunctionCall(ScalarFunction.Coalesce, [Tree.Greatest(column), Tree.Value(Missing)]), Tree.Value(Missing)),
-            new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, new AggregateCall(AggregateFunction.Count, column, Distinct: true), Tree.Value((long)anonymity.L))));
-        store.Execute(Table(Classes, [new(Signature, SqlType.WideDecimal, false), new(People, SqlType.BigInteger, false), new(IsKept, SqlType.BigInteger, false)]));
-        Insert(Classes, [Signature, People, IsKept], new(
+        var told = rows.Sensitive.Select((_, i) => TellsOf(i)).Concat(PastTold);
+        store.Execute(Table(Found, [new(Prior, SqlType.BigInteger, false), new(Signature, SqlType.WideDecimal, false), new(People, SqlType.BigInteger, false), new(IsKept, SqlType.BigInteger, false)]));
+        Insert(Found, [Prior, Signature, People, IsKept], new(
         [
-            Tree.Column("p", Signature).As(Signature),
+            .. Tree.Items("p", [Prior, Signature]),
             Tree.Cast(Tree.Count, SqlType.BigInteger).As(People),
-            Tree.Choose(Tree.All(different.Prepend(enough)), Tree.Value(1L), Tree.Value(0L)).As(IsKept),
+            Tree.Choose(IsSafe("p", told), Tree.Value(1L), Tree.Value(0L)).As(IsKept),
         ])
         {
             From = Tree.Working(Persons, "p"),
-            GroupBy = Tree.By([Tree.Column("p", Signature)]),
+            GroupBy = Tree.By(Tree.Columns("p", [Prior, Signature])),
         });
+    }
+
+    private SqlExpression IsSafe(string alias, IEnumerable<string> told)
+    {
+        var enough = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Count, Tree.Value((long)anonymity.K));
+        var different = told.Select(name => Tree.Column(alias, name)).Select(column => (SqlExpression)new BinaryOperation(
+            SqlBinaryOperator.Or,
+            Tree.Same(new FunctionCall(ScalarFunction.Coalesce, [Tree.Greatest(column), Tree.Value(Missing)]), Tree.Value(Missing)),
+            new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, new AggregateCall(AggregateFunction.Count, column, Distinct: true), Tree.Value((long)anonymity.L))));
+        return Tree.All(different.Prepend(enough));
     }
 
     private void Keep()
@@ -162,7 +178,7 @@ internal sealed class TrajectoryClasses(WorkingStore store, ExtractRows rows, Ex
         Insert(ExtractRows.Kept, [ExtractRows.Person], new([Tree.Column("p", ExtractRows.Person).As(ExtractRows.Person)])
         {
             From = Tree.Working(Persons, "p"),
-            Joins = [new(JoinKind.Inner, Tree.Working(Classes, "c"), Tree.SameIn("p", "c", [Signature]))],
+            Joins = [new(JoinKind.Inner, Tree.Working(Classes, "c"), Tree.SameIn("p", "c", [Prior, Signature]))],
             Where = Tree.Same(Tree.Column("c", IsKept), Tree.Value(1L)),
         });
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.DeIdentification;
 using E2CSemantic.Warehouse.Extracts;
 
 namespace E2CSemantic.Warehouse.Tests.Extracts;
@@ -168,7 +169,7 @@ public sealed class CohortAndLinkTests : IDisposable
             _facts,
             _star.PathTo("working"),
             people => people.Select(person => person[VaultRole.StateId] == "S999" ? (long?)null : 77000 + long.Parse(person[VaultRole.StateId][1..], CultureInfo.InvariantCulture)).ToArray(),
-            people => [.. people.Select(person => Code + person - 77000)],
+            new(people => [.. people.Select(person => Code + person - 77000)], ProjectPast.None, _ => { }),
             default);
 
     private sealed record Asked

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.DeIdentification;
 using E2CSemantic.Warehouse.Extracts;
 
 namespace E2CSemantic.Warehouse.Tests.Extracts;
@@ -121,7 +122,7 @@ public sealed class ExtractWriterTests : IDisposable
     {
         var writer = new ExtractWriter(Sample.Star, SampleProfiles.Shipped(profile), TimeProvider.System);
 
-        var faults = writer.Write(new(project, "r", table, _star.PathTo(folder), false, "tester"), _facts, _star.PathTo("working"), Nobody, people => people, default).Diagnostics;
+        var faults = writer.Write(new(project, "r", table, _star.PathTo(folder), false, "tester"), _facts, _star.PathTo("working"), Nobody, new(people => people, ProjectPast.None, _ => { }), default).Diagnostics;
 
         Assert.Equal([code], faults.Select(fault => fault.Code));
     }
@@ -134,7 +135,7 @@ public sealed class ExtractWriterTests : IDisposable
     {
         var writer = new ExtractWriter(Sample.Star, SampleProfiles.Shipped("safe_harbor"), TimeProvider.System);
         return writer.Write(
-            new(project, "r", table, _star.PathTo(folder), false, "tester"), facts, _star.PathTo("working"), Nobody, people => [.. people.Select(person => CodeOf(project, person))], default);
+            new(project, "r", table, _star.PathTo(folder), false, "tester"), facts, _star.PathTo("working"), Nobody, new(people => [.. people.Select(person => CodeOf(project, person))], ProjectPast.None, _ => { }), default);
     }
 
     private static Outcome<long?[]> Nobody(IReadOnlyList<IReadOnlyDictionary<VaultRole, string>> people) => people.Select(_ => (long?)null).ToArray();
