@@ -70,6 +70,11 @@ internal sealed class ContractConformance(DeIdentificationProfile profile, StarS
         {
             faults.Add(ProfileFaults.Identifies(file.Place, profile.Name, what, treated.Kind.Name, treated.Kind.Law, sign));
         }
+        else if (signs.FirstOrDefault(sign => sign.Kind.Kind.Name == Days && sign.Sign != IsADay) is { Kind: { } days } birth)
+        {
+            // What rules see is kept with the accepted rows, and a birth date may be kept nowhere but in the vault.
+            faults.Add(ProfileFaults.BirthDate(file.Place, what, days.Kind.Law, birth.Sign));
+        }
         else if (column.Element.Class is ElementClass.Identifier)
         {
             var other = profile.Kinds[^1].Kind;

@@ -41,6 +41,9 @@ internal static class ProfileFaults
     public static Diagnostic Identifies(SourcePlace place, string profile, string what, string kind, string law, string sign) =>
         new("E2C_PROFILE_IDENTIFIES", $"{what} is of the kind {kind} ({law}), which {profile} removes: {sign}", place, "give it a 'vault' role, or 'drop: true'");
 
+    public static Diagnostic BirthDate(SourcePlace place, string what, string law, string sign) =>
+        new("E2C_PROFILE_BIRTH_DATE", $"{what} is a day of a person's birth or death ({law}), which is kept nowhere but in the vault: {sign}", place, "write 'vault: birth_date', with 'reduce' for its year or band");
+
     public static Diagnostic Unreduced(SourcePlace place, string profile, string what, string kind, string law) =>
         new("E2C_PROFILE_UNREDUCED", $"{what} would reach the star as it is, but is of the kind {kind} ({law}), which {profile} keeps in coarser form only", place, "reduce it: a place to a region, a day to a quarter or school year");
 

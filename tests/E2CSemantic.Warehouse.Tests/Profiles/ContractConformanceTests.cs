@@ -58,6 +58,8 @@ public class ContractConformanceTests
     [Theory]
     [InlineData("town: {type: text, length: 40}", "E2C_PROFILE_UNREDUCED")]
     [InlineData("tested_on: {type: date, format: YYYY-MM-DD}", null)]
+    [InlineData("born: {type: date, header: Date of Birth, format: YYYY-MM-DD, reduce: {band: five_years}}", "E2C_PROFILE_BIRTH_DATE")]
+    [InlineData("born: {type: date, header: Date of Birth, format: YYYY-MM-DD, vault: birth_date, reduce: {band: five_years}}", null)]
     [InlineData("ssn: {type: text, length: 11}", "E2C_PROFILE_IDENTIFIES")]
     [InlineData("parental_education: {type: text, length: 40}", null)]
     [InlineData("home_address: {type: text, length: 99, drop: true}", null)]
