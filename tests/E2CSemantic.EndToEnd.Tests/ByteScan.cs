@@ -42,10 +42,11 @@ internal static class ByteScan
     [
         .. Directory.EnumerateFiles(Path.Combine(data, "warehouse", "star"), $"{source}.*.duckdb").SelectMany(file => Rows(
             new DuckDBConnectionStringBuilder { DataSource = file, AccessMode = "READ_ONLY" }.ConnectionString, _ => ["SELECT person_key FROM dim_person"]))
-            .Select(key => long.Parse(key, System.Globalization.CultureInfo.InvariantCulture)),
+            .Select(key => (long)key),
     ];
 
-    private static IEnumerable<string> Values(string file) => Path.GetExtension(file) switch
+    /// <summary>The values of every table of a database or Parquet file, as the engine gives them; none of any other file.</summary>
+    public static IEnumerable<object> Objects(string file) => Path.GetExtension(file) switch
     {
         ".duckdb" => Rows(new DuckDBConnectionStringBuilder { DataSource = file, AccessMode = "READ_ONLY" }.ConnectionString, connection =>
             [.. Tables(connection).Select(table => $"SELECT * FROM {table}")]),
@@ -54,6 +55,10 @@ internal static class ByteScan
             _ => [$"SELECT * FROM read_parquet('{file.Replace("'", "''", StringComparison.Ordinal)}')"]),
         _ => [],
     };
+
+    private static IEnumerable<string> Values(string file) => Objects(file).Select(value => value is DateOnly day
+        ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "");
 
     private static List<string> Tables(DuckDBConnection connection)
     {
@@ -69,7 +74,7 @@ internal static class ByteScan
         return tables;
     }
 
-    private static IEnumerable<string> Rows(string connectionString, Func<DuckDBConnection, string[]> selects)
+    private static IEnumerable<object> Rows(string connectionString, Func<DuckDBConnection, string[]> selects)
     {
         using var connection = new DuckDBConnection(connectionString);
         connection.Open();
@@ -88,7 +93,5 @@ internal static class ByteScan
         }
     }
 
-    private static IEnumerable<string> Row(DbDataReader reader) => Enumerable.Range(0, reader.FieldCount).Where(i => !reader.IsDBNull(i))
-        .Select(i => reader.GetValue(i) is DateOnly day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            : Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) ?? "");
+    private static IEnumerable<object> Row(DbDataReader reader) => Enumerable.Range(0, reader.FieldCount).Where(i => !reader.IsDBNull(i)).Select(reader.GetValue);
 }
