@@ -16,7 +16,7 @@ public sealed class KilledCutTests(PanelStore panel) : IClassFixture<PanelStore>
     [InlineData(12_000_000)]
     public async Task Cut_LeavesWhatIsServed_WhenKilled(int bytes)
     {
-        LoadOnePupilMore(bytes);
+        panel.LoadOnePupilMore();
         using var served = new ServedProgram(panel.Data, new Dictionary<string, string>());
         var before = await served.AskAsync(Total, "STEWARD");
         var kept = Directory.EnumerateDirectories(Releases).Order().ToArray();
@@ -30,20 +30,6 @@ public sealed class KilledCutTests(PanelStore panel) : IClassFixture<PanelStore>
         Assert.Equal(People(before) + 1, People(await served.AskAsync(Total.Replace("])", $"], release: \"{label}\")", StringComparison.Ordinal), "STEWARD")));
         Assert.Equal(kept.Length + 1, Directory.EnumerateDirectories(Releases).Count());
         Assert.DoesNotContain(Path.Combine(Releases, ".building"), Directory.EnumerateDirectories(Releases));
-    }
-
-    private void LoadOnePupilMore(int number)
-    {
-        var more = panel.PathTo("more");
-        Directory.CreateDirectory(more);
-        foreach (var file in Directory.EnumerateFiles(PanelStore.Samples, "*.csv").Where(file => !File.Exists(Path.Combine(more, Path.GetFileName(file)))))
-        {
-            File.Copy(file, Path.Combine(more, Path.GetFileName(file)));
-        }
-
-        File.AppendAllText(Path.Combine(more, "Student_School_Year.csv"), string.Create(CultureInfo.InvariantCulture, $"{100_000_000 + number},2004,9,N\n"));
-        var load = ProgramRun.Of("load", "sdp", "--from", more, "--data", panel.Data);
-        Assert.True(load.ExitCode == 0, load.Errors);
     }
 
     // When so many bytes of the new release are written.

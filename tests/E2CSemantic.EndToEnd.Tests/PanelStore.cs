@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using E2CSemantic.Testing;
 
@@ -7,6 +8,7 @@ namespace E2CSemantic.EndToEnd.Tests;
 public sealed class PanelStore : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private int _added;
 
     public PanelStore()
         : this(publish: true)
@@ -30,6 +32,23 @@ public sealed class PanelStore : IDisposable
     public string PathTo(string name) => _folder.PathTo(name);
 
     internal void Cut(string label) => Done("release", "cut", label, "--data", Data);
+
+    /// <summary>Loads the panel again with a pupil of 2003-04 more than the last time.</summary>
+    internal void LoadOnePupilMore()
+    {
+        var more = PathTo("more");
+        if (_added++ == 0)
+        {
+            Directory.CreateDirectory(more);
+            foreach (var file in Directory.EnumerateFiles(Samples, "*.csv"))
+            {
+                File.Copy(file, Path.Combine(more, Path.GetFileName(file)));
+            }
+        }
+
+        File.AppendAllText(Path.Combine(more, "Student_School_Year.csv"), string.Create(CultureInfo.InvariantCulture, $"{100_000_000 + _added},2004,9,N\n"));
+        Done("load", "sdp", "--from", more, "--data", Data);
+    }
 
     /// <summary>Runs the program on the data folder with settings in the environment.</summary>
     internal ProgramRun Run(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>

@@ -12,6 +12,20 @@ public sealed class ServerContributionsTests
 
     public static TheoryData<string> Servers() => ServerSettings.Engines();
 
+    public static TheoryData<string, string> Crashable() => ServerSettings.Crashable();
+
+    /// <summary>The servers that are spoken to: what was cut from is listed there, and no worker is asked to withdraw it.</summary>
+    public static TheoryData<string, string> Fronts()
+    {
+        var fronts = new TheoryData<string, string>();
+        foreach (var (engine, server) in CrashableDatabase.Servers.DistinctBy(crashed => crashed.Engine))
+        {
+            fronts.Add(engine, server);
+        }
+
+        return fronts;
+    }
+
     [Theory]
     [MemberData(nameof(Servers))]
     public void Extract_IsTheSameFile_AsFromFiles(string engine)
@@ -50,7 +64,7 @@ public sealed class ServerContributionsTests
         using var receipt = JsonDocument.Parse(state.Done("remove", "--from", List(state), "--trigger", "opt_out", "--json").Output);
 
         Assert.Single(receipt.RootElement.GetProperty("releases").EnumerateArray());
-        Assert.Equal(0, Count(database, "SELECT count(*) FROM pg_namespace WHERE nspname ~ '^(release|published)_'"));
+        Assert.Equal(0, Count(database.ConnectionString, "SELECT count(*) FROM pg_namespace WHERE nspname ~ '^(release|published)_'"));
         Assert.Contains("E2C_RELEASE_PURGED", state.Run("release", "show", "first").Errors, StringComparison.Ordinal);
         Assert.Contains("E2C_RELEASE_PURGED", state.Run(Extract(state, "out")).Errors, StringComparison.Ordinal);
         Assert.Contains("purged", state.Done("release", "list").Output, StringComparison.Ordinal);
@@ -60,18 +74,19 @@ public sealed class ServerContributionsTests
         var key = Assert.Single(before.Except(ByteScan.KeysIn(state.Data, SeededState.Contract)));
         Assert.Empty(ByteScan.OfKey(state.Data, key, name => name.StartsWith("vault/", StringComparison.Ordinal)));
         var stays = before.First(other => other != key && other > 0);
-        Assert.Equal(0, Holding(database, key));
-        Assert.NotEqual(0, Holding(database, stays));
+        Assert.Equal(0, Holding(database.ConnectionString, key));
+        Assert.NotEqual(0, Holding(database.ConnectionString, stays));
     }
 
-    [Fact]
+    [Theory]
+    [MemberData(nameof(Servers))]
     [Trait("Requirement", "B21")]
-    public void Withdraw_MarksReleasesThatLieInFilesToo_WhereTheEngineIsAServer()
+    public void Withdraw_MarksReleasesThatLieInFilesToo_WhereTheEngineIsAServer(string engine)
     {
         using var state = Loaded();
-        using var database = new PostgreSqlDatabase();
+        using var database = new EngineDatabase(engine);
         state.Done("release", "cut", "on-files");
-        Use(state, "postgresql", database.ConnectionString);
+        Use(state, engine, database.ConnectionString);
         state.Done("release", "cut", "first");
 
         state.Done("withdraw", SeededState.Contract);
@@ -82,18 +97,19 @@ public sealed class ServerContributionsTests
         Assert.NotEqual(0, state.Run("query", Question(state), "--tier", "STEWARD").ExitCode);
     }
 
-    [Fact]
+    [Theory]
+    [MemberData(nameof(Fronts))]
     [Trait("Requirement", "B21")]
-    public void Withdraw_ChangesNothing_WhileTheDatabaseIsAway_AndIsDoneWhenItIsBack()
+    public void Withdraw_ChangesNothing_WhileTheDatabaseIsAway_AndIsDoneWhenItIsBack(string engine, string server)
     {
         using var state = Loaded();
-        using var database = new PostgreSqlDatabase();
-        Use(state, "postgresql", database.ConnectionString);
+        using var database = new CrashableDatabase(engine, server);
+        Use(state, engine, database.ConnectionString);
         state.Done("release", "cut", "first");
-        database.TakeAway();
+        database.Crash();
 
         Assert.Contains("E2C_ENGINE_AWAY", state.Run("withdraw", SeededState.Contract).Errors, StringComparison.Ordinal);
-        database.GiveBack();
+        database.Restart();
         Assert.Contains("pupils.csv", state.Done("withdraw", SeededState.Contract, "--list").Output, StringComparison.Ordinal);
         state.Done("query", Question(state), "--tier", "STEWARD");
 
@@ -102,22 +118,23 @@ public sealed class ServerContributionsTests
         Assert.DoesNotContain("pupils.csv", state.Run("withdraw", SeededState.Contract, "--list").Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Theory]
+    [MemberData(nameof(Crashable))]
     [Trait("Requirement", "B25")]
-    public void Remove_IsFinished_WhenTheDatabaseWasAway()
+    public void Remove_IsFinished_WhenTheDatabaseWasAway(string engine, string server)
     {
         using var state = Loaded();
-        using var database = new PostgreSqlDatabase();
-        Use(state, "postgresql", database.ConnectionString);
+        using var database = new CrashableDatabase(engine, server);
+        Use(state, engine, database.ConnectionString);
         state.Done("release", "cut", "first");
-        database.TakeAway();
+        database.Crash();
 
         Assert.Contains("E2C_ENGINE_AWAY", state.Run("remove", "--from", List(state), "--trigger", "opt_out").Errors, StringComparison.Ordinal);
-        database.GiveBack();
+        database.Restart();
         Assert.Contains("E2C_REMOVAL_PENDING", state.Run("release", "cut", "second").Errors, StringComparison.Ordinal);
         state.Done("remove", "--finish");
 
-        Assert.Equal("0", database.Value("SELECT count(*) FROM pg_namespace WHERE nspname ~ '^release_'"));
+        Assert.Equal(0, Count(database.ConnectionString, "SELECT count(*) FROM pg_namespace WHERE nspname ~ '^release_'"));
         state.Done("release", "cut", "second");
     }
 
@@ -158,7 +175,7 @@ public sealed class ServerContributionsTests
     }
 
     // The rows with a key in every table that has keys of people.
-    private static long Holding(EngineDatabase database, long key)
+    private static long Holding(string database, long key)
     {
         var tables = new List<string>();
         using var connection = Open(database);
@@ -174,16 +191,16 @@ public sealed class ServerContributionsTests
         return tables.Sum(table => Count(database, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM {table} WHERE person_key = {key}")));
     }
 
-    private static long Count(EngineDatabase database, string sql)
+    private static long Count(string database, string sql)
     {
         using var connection = Open(database);
         using var command = new NpgsqlCommand(sql, connection);
         return (long)command.ExecuteScalar()!;
     }
 
-    private static NpgsqlConnection Open(EngineDatabase database)
+    private static NpgsqlConnection Open(string database)
     {
-        var connection = new NpgsqlConnection(database.ConnectionString + ";Pooling=false");
+        var connection = new NpgsqlConnection(database + ";Pooling=false");
         connection.Open();
         return connection;
     }

@@ -78,33 +78,6 @@ public sealed class ServerEngineTests(PanelStore panel) : IClassFixture<PanelSto
         using var answer = JsonDocument.Parse(Done(panel.Run(settings, "release", "show", "first", "--json")));
     }
 
-    [Fact]
-    public async Task Serve_SaysThatTheDatabaseWasLost_InTheMiddleOfAQuery_AndAnswersWhenItIsBack()
-    {
-        using var database = PostgreSqlServer.Start();
-        var settings = ServerSettings.Of("postgresql", database.ConnectionString);
-        Done(panel.Run(settings, "release", "cut", "first"));
-        using var served = new ServedProgram(panel.Data, settings);
-        var before = await served.AskAsync(_questions[1], "STEWARD");
-        using (var connection = Open(database.ConnectionString))
-        {
-            var schema = Value<string>(connection, "SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'release%'");
-            Value<object>(connection, $"BEGIN; LOCK TABLE {schema}.fact_k12_person_year IN ACCESS EXCLUSIVE MODE");
-            var asked = served.AskAsync(_questions[1], "STEWARD");
-            while (Value<long>(connection, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'") == 0)
-            {
-                await Task.Delay(5);
-            }
-
-            database.Crash();
-            Assert.Contains("E2C_ENGINE_AWAY", await asked, StringComparison.Ordinal);
-        }
-
-        Assert.Contains("E2C_ENGINE_AWAY", await served.AskAsync(_questions[1], "STEWARD"), StringComparison.Ordinal);
-        database.Restart();
-        Assert.Equal(before, await served.AskAsync(_questions[1], "STEWARD"));
-    }
-
     private static NpgsqlConnection Open(string connectionString)
     {
         var connection = new NpgsqlConnection(connectionString + ";Pooling=false");

@@ -7,6 +7,18 @@ internal static class ServerSettings
 {
     public static TheoryData<string> Engines() => [.. EngineDatabase.Servers];
 
+    /// <summary>Engines with each of their servers that a test may crash.</summary>
+    public static TheoryData<string, string> Crashable()
+    {
+        var servers = new TheoryData<string, string>();
+        foreach (var (engine, server) in CrashableDatabase.Servers)
+        {
+            servers.Add(engine, server);
+        }
+
+        return servers;
+    }
+
     public static Dictionary<string, string> Of(string engine, string connectionString) => new()
     {
         ["E2C__Warehouse__Engine"] = engine,

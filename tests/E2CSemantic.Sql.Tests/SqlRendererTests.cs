@@ -136,6 +136,7 @@ public class SqlRendererTests
             new CopyInStatement("t", ["a", "b"], "s"),
             new DistributeTableStatement("t", "a", 32, "s"),
             new ReferenceTableStatement("d", "s"),
+            new CountLostNodesStatement(),
             new CreateRoleStatement("r", LogsIn: false),
             new DropRoleStatement("r"),
             new GrantRoleStatement("r"),

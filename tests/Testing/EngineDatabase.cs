@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace E2CSemantic.Testing;
@@ -34,7 +35,10 @@ public sealed class EngineDatabase : IDisposable
     }
 
     /// <summary>The engines with a server: <c>postgresql</c>, and <c>citus</c> where there is one.</summary>
-    public static IEnumerable<string> Servers => _cluster is null ? ["postgresql"] : ["postgresql", "citus"];
+    public static IEnumerable<string> Servers => HasCluster ? ["postgresql", "citus"] : ["postgresql"];
+
+    /// <summary>Whether there is a Citus cluster to test on.</summary>
+    public static bool HasCluster => _cluster is not null;
 
     /// <summary>How the database is reached.</summary>
     public string ConnectionString { get; }
@@ -46,6 +50,15 @@ public sealed class EngineDatabase : IDisposable
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first value of a query's first row, as text; empty for null.</summary>
+    public string Value(string sql)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
     }
 
     /// <inheritdoc/>

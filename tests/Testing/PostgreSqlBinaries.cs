@@ -14,6 +14,9 @@ internal static partial class PostgreSqlBinaries
     public static string Find() => Candidates().FirstOrDefault(IsFit) ?? throw new InvalidOperationException(
         $"The tests need PostgreSQL {Oldest} or newer: set E2C_TEST_POSTGRESQL to a connection string, or build tests/Testing with npm on the path.");
 
+    /// <summary>The folder of a server that Citus is installed beside; null if this machine has none.</summary>
+    public static string? WithCitus() => Candidates().FirstOrDefault(folder => IsFit(folder) && File.Exists(Path.Combine(folder, "..", "lib", "citus.so")));
+
     private static IEnumerable<string> Candidates()
     {
         foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))

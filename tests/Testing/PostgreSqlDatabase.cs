@@ -31,28 +31,6 @@ public sealed class PostgreSqlDatabase : IDisposable
     /// <summary>Reaches the database as a user who may do everything.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Runs statements in the database.</summary>
-    public void Execute(string sql) => Execute(ConnectionString, sql);
-
-    /// <summary>The first value of a query's first row, as text; empty for null.</summary>
-    public string Value(string sql)
-    {
-        using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) ?? "";
-    }
-
-    /// <summary>Ends every session and lets none begin, until <see cref="GiveBack"/>: to those who use it, the database is away.</summary>
-    public void TakeAway()
-    {
-        OnServer($"ALTER DATABASE {_name} ALLOW_CONNECTIONS false");
-        OnServer($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
-    }
-
-    /// <summary>Lets sessions begin again.</summary>
-    public void GiveBack() => OnServer($"ALTER DATABASE {_name} ALLOW_CONNECTIONS true");
-
     /// <summary>Removes the database, whoever still uses it, and the roles that may read it.</summary>
     public void Dispose() => OnServer($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
 

@@ -43,9 +43,11 @@ public sealed class PostgreSqlServer : IDisposable
         Environment.GetEnvironmentVariable("E2C_TEST_POSTGRESQL") is { Length: > 0 } given ? new(given, "", []) : Start();
 
     /// <summary>A server for one test, which may end it.</summary>
-    public static PostgreSqlServer Start()
+    public static PostgreSqlServer Start() => Start(PostgreSqlBinaries.Find(), "scram-sha-256");
+
+    /// <summary>The same of given binaries, that lets sessions in as it is told to, with more settings.</summary>
+    internal static PostgreSqlServer Start(string binaries, string authentication, params string[] settings)
     {
-        var binaries = PostgreSqlBinaries.Find();
         var folder = Directory.CreateTempSubdirectory("e2c-postgresql-").FullName;
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var passwordFile = Path.Combine(folder, "password");
@@ -59,13 +61,13 @@ public sealed class PostgreSqlServer : IDisposable
         }
 
         var data = Path.Combine(folder, "data");
-        Run([.. asNobody, Path.Combine(binaries, "initdb"), "-D", data, "-U", "e2c", "-E", "UTF8", "--locale=C", "--auth=scram-sha-256", $"--pwfile={passwordFile}", "-N"]);
+        Run([.. asNobody, Path.Combine(binaries, "initdb"), "-D", data, "-U", "e2c", "-E", "UTF8", "--locale=C", $"--auth={authentication}", $"--pwfile={passwordFile}", "-N"]);
         var port = FreePort();
         string[] command =
         [
             "-c", Watch, "sh", folder, .. asNobody, Path.Combine(binaries, "postgres"), "-D", data,
             "-c", "listen_addresses=127.0.0.1", "-c", $"port={port}", "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "full_page_writes=off",
-            "-c", "max_connections=200", "-c", "max_locks_per_transaction=256",
+            "-c", "max_connections=200", "-c", "max_locks_per_transaction=256", .. settings.SelectMany(setting => (string[])["-c", setting]),
         ];
         var reached = new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "e2c", Password = password, Database = "postgres" }.ConnectionString;
         var started = new PostgreSqlServer(reached, folder, command);

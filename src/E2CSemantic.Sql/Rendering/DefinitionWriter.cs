@@ -81,6 +81,10 @@ internal static class DefinitionWriter
                 output.Needs(SqlAbility.Distribution, reference).Text("SELECT create_reference_table(");
                 Registered(reference.Schema, reference.Table, output).Text(")");
                 break;
+            case CountLostNodesStatement:
+                output.Needs(SqlAbility.Distribution, statement).Text("SELECT COUNT(*) FROM pg_catalog.pg_dist_node AS n")
+                    .Text(" WHERE n.isactive AND NOT pg_catalog.citus_check_connection_to_node(n.nodename, n.nodeport)");
+                break;
             case CreateRoleStatement role:
                 output.Needs(SqlAbility.Server, role).Text("CREATE ROLE ").Name(role.Name).Text(role.LogsIn ? " LOGIN" : " NOLOGIN");
                 break;

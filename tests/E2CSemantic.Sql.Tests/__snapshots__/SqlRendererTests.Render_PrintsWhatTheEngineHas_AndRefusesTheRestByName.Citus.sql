@@ -34,6 +34,7 @@ ANALYZE "s"."t";
 COPY "s"."t" ("a", "b") FROM STDIN (FORMAT BINARY);
 SELECT create_distributed_table(CAST($1 AS REGCLASS), $2, shard_count => CAST($3 AS INTEGER));
 SELECT create_reference_table(CAST($1 AS REGCLASS));
+SELECT COUNT(*) FROM pg_catalog.pg_dist_node AS n WHERE n.isactive AND NOT pg_catalog.citus_check_connection_to_node(n.nodename, n.nodeport);
 CREATE ROLE "r" NOLOGIN;
 DROP ROLE IF EXISTS "r";
 GRANT "r" TO CURRENT_USER;

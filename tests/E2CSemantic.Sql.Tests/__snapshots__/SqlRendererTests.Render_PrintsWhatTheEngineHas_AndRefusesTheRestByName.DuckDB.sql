@@ -78,6 +78,7 @@ DETACH "other";
 -- DuckDB has no CopyInStatement.;
 -- DuckDB has no DistributeTableStatement.;
 -- DuckDB has no ReferenceTableStatement.;
+-- DuckDB has no CountLostNodesStatement.;
 -- DuckDB has no CreateRoleStatement.;
 -- DuckDB has no DropRoleStatement.;
 -- DuckDB has no GrantRoleStatement.;

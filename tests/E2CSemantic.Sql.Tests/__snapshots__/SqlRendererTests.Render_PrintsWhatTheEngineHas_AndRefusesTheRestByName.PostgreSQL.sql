@@ -32,6 +32,7 @@ ANALYZE "s"."t";
 COPY "s"."t" ("a", "b") FROM STDIN (FORMAT BINARY);
 -- PostgreSQL has no DistributeTableStatement.;
 -- PostgreSQL has no ReferenceTableStatement.;
+-- PostgreSQL has no CountLostNodesStatement.;
 CREATE ROLE "r" NOLOGIN;
 DROP ROLE IF EXISTS "r";
 GRANT "r" TO CURRENT_USER;

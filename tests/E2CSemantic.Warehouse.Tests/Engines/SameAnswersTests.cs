@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Policies;
 using E2CSemantic.Query;
@@ -93,21 +91,5 @@ public class SameAnswersTests(ServedSample sample) : IClassFixture<ServedSample>
         return queries;
     }
 
-    private async Task<string> Answer(string engine, MetricQuery query, Tier tier)
-    {
-        var answer = await new MetricQueryEngine(sample.Catalog, sample.Engines[engine].Warehouse)
-            .AnswerAsync(query, Steward with { Tier = tier }, CancellationToken.None);
-        if (!answer.Succeeded)
-        {
-            return string.Join('\n', answer.Diagnostics);
-        }
-
-        var text = new StringBuilder();
-        foreach (var row in answer.Value.Rows)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{row.SchoolYear} {string.Join('/', row.Members.Select(member => member.Member.Id))} {row.Value} {row.Numerator} {row.Denominator}\n");
-        }
-
-        return text.ToString();
-    }
+    private Task<string> Answer(string engine, MetricQuery query, Tier tier) => ToldAnswer.Of(sample.Catalog, sample.Engines[engine], query, tier);
 }

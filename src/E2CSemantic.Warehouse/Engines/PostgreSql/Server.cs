@@ -70,8 +70,15 @@ internal sealed class Server(ServerEngine engine, string connectionString) : IDi
             return ServerFaults.Unfit(Engine.Name, $"PostgreSQL {version.ToString(CultureInfo.InvariantCulture)} is older than {OldestVersion.ToString(CultureInfo.InvariantCulture)}");
         }
 
+        if (Engine.Shards is null)
+        {
+            return null;
+        }
+
         var extension = Tree.CountOf(
             new NamedTable("pg_extension", "e", "pg_catalog"), Tree.Same(Tree.Cast(Tree.Column("e", "extname"), SqlType.Text), Tree.Value("citus")));
-        return session.Value(extension) is 0L && Engine.Shards is not null ? ServerFaults.Unfit(Engine.Name, "the extension citus is not installed in it") : null;
+        return session.Value(extension) is 0L ? ServerFaults.Unfit(Engine.Name, "the extension citus is not installed in it")
+            : session.Value(new CountLostNodesStatement()) is 0L ? null
+            : ServerFaults.WorkerAway();
     }
 }
