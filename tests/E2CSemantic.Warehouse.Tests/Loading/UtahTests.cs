@@ -5,7 +5,8 @@ public class UtahTests
 {
     private const string Ada = "(SELECT person_key FROM fact_k12_person_year WHERE school_year = 2020)";
 
-    // One person key from school to wage. Grades, days, credits and wages are as the files tell them, summed by hand.
+    // One person key from school to wage. Grades, days, credits and wages are as the files tell them, summed by hand;
+    // 6,500.75 * 304.702 / 292.655 = 6,768.350 and 99.75 * 304.702 / 292.655 = 103.856 are the wages in dollars of 2023.
     private const string Path =
         $"""
         SELECT '1 school', y.school_year, g.grade_code || ' ' || o.organization_code || ' ' || i.status_code || ' ' || s.exit_class || ' ' || y.days_membership || '-' || y.days_absent
@@ -20,7 +21,7 @@ public class UtahTests
         UNION ALL SELECT '5 program', s.school_year, p.jurisdiction || ' ' || p.program_code || ' ' || entry_quarter || '-' || exit_quarter || ' ' || status_code || ' ' || age_band
             || ' ' || quarters || ' ' || employed_quarter_2_flag || ' ' || employed_quarter_4_flag || ' ' || CAST(wages_quarter_2 AS DECIMAL(9, 2))
             FROM fact_program_spell s JOIN dim_program p USING (program_key) WHERE person_key = {Ada}
-        UNION ALL SELECT '6 wage', w.school_year, quarter || ' ' || i.industry_code || ' ' || CAST(wages AS DECIMAL(9, 2)) || ' ' || employer_count || ' ' || CAST(main_employer_wages AS DECIMAL(9, 2))
+        UNION ALL SELECT '6 wage', w.school_year, quarter || ' ' || i.industry_code || ' ' || CAST(wages AS DECIMAL(9, 2)) || '=' || CAST(wages_adjusted AS DECIMAL(9, 2)) || ' ' || employer_count || ' ' || CAST(main_employer_wages AS DECIMAL(9, 2))
             FROM fact_wage_quarter w JOIN dim_industry i USING (industry_key) WHERE person_key = {Ada}
         """;
 
@@ -47,8 +48,8 @@ public class UtahTests
             4 credential|2021|003677 20212 01 NA
             4 credential|2022|NA 20214 01 UT_TECH
             5 program|2022|ut UT_TECH 20213-20214 C 19-24 2 true false 6600.50
-            6 wage|2022|20222 31-33 6500.75 2 6200.50
-            6 wage|2022|20222 72 99.75 1 99.75
+            6 wage|2022|20222 31-33 6500.75=6768.35 2 6200.50
+            6 wage|2022|20222 72 99.75=103.86 1 99.75
             """.ReplaceLineEndings("\n"),
             utah.Rows(cut, Path));
     }

@@ -29,6 +29,16 @@ public class ShippedContractsTests
     }
 
     [Fact]
+    public void PriceIndex_IsTheSameInEveryContractThatHasIt()
+    {
+        var tables = Directory.EnumerateFiles(Repository.PathTo("warehouse", "sources"), "*.yaml")
+            .SelectMany(File.ReadLines).Where(line => line.StartsWith("  price_index:", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(2, tables.Length);
+        Assert.Equal(tables[0], tables[1]);
+    }
+
+    [Fact]
     public void ReadAll_TellsTheFault_WhenADerivedContractFillsADimension()
     {
         using var folder = new TemporaryFolder();
