@@ -35,7 +35,11 @@ internal static class ReferenceChecks
         }
         else if (target.Kind is not TableKind.Dimension)
         {
-            faults.Add(ModelFaults.ReferenceTarget(place, $"'{target.Name}' is a fact; only a dimension is referenced"));
+            faults.Add(ModelFaults.ReferenceTarget(place, $"'{target.Name}' is no dimension; only a dimension is referenced"));
+        }
+        else if (target.IsInternal && tables.TryGetValue(reference.Table, out var from) && !from.IsInternal)
+        {
+            faults.Add(ModelFaults.ReferenceTarget(place, $"'{target.Name}' is internal; only internal tables lead to it"));
         }
         else if (column.Nullable)
         {

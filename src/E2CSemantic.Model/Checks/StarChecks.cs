@@ -20,6 +20,11 @@ internal static class StarChecks
                 continue;
             }
 
+            if (table.Kind is TableKind.Bridge)
+            {
+                continue;
+            }
+
             if (table.Column("school_year") is null)
             {
                 faults.Add(ModelFaults.FactWithoutYear(table.Place, table.Name));

@@ -72,6 +72,12 @@ internal static class ModelFaults
     public static Diagnostic TableName(SourcePlace place, string table, string prefix) =>
         new("E2C_TABLE_NAME", $"the name '{table}' does not tell the table's kind", place, $"begin it with '{prefix}'");
 
+    public static Diagnostic TableInternal(SourcePlace place, string table) =>
+        new("E2C_TABLE_INTERNAL", $"'{table}' is internal to the warehouse: no dimension of metrics stands on it", place, "use a table that facts lead to");
+
+    public static Diagnostic Calendar(SourcePlace place, string message, string suggestion) =>
+        new("E2C_CALENDAR", message, place, suggestion);
+
     public static Diagnostic TableUnknown(SourcePlace place, string table, IEnumerable<string> known) =>
         new("E2C_TABLE_UNKNOWN", $"there is no such table '{table}'", place, Nearest.Suggest(table, known) ?? $"tables are {string.Join(", ", known)}");
 

@@ -140,6 +140,10 @@ public static class DimensionReader
         {
             faults.Add(ModelFaults.TableUnknown(written.Place, dimension.Table, star.Tables.Keys.Where(name => star.Tables[name].Kind is TableKind.Dimension)));
         }
+        else if (table.IsInternal)
+        {
+            faults.Add(ModelFaults.TableInternal(written.Place, table.Name));
+        }
         else
         {
             var used = dimension.Registry is { } registry ? new[] { dimension.Column, registry.IdColumn, registry.LabelColumn } : [dimension.Column];

@@ -24,6 +24,9 @@ internal sealed class StarColumnsReader(List<ColumnReference> references, FaultL
         ["date"] = ColumnType.Date,
     };
 
+    /// <summary>How a schema file writes a type.</summary>
+    public static string WordOf(ColumnType type) => Types.First(pair => pair.Value == type).Key;
+
     public ImmutableArray<StarColumn> Read(string table, MappingReader reader, StarTable? earlier)
     {
         var columns = ImmutableArray.CreateBuilder<StarColumn>();

@@ -18,9 +18,9 @@ internal sealed class StarMeasuresReader(FaultList faults)
 
     public StarTable Read(StarTable table, MappingReader reader)
     {
-        if (table.Kind is TableKind.Dimension && reader.Has("measures"))
+        if (table.Kind is not TableKind.Fact && reader.Has("measures"))
         {
-            faults.Add(ModelFaults.Measure(reader.PlaceOf("measures"), "no measure stands on a dimension", "move the number to a fact"));
+            faults.Add(ModelFaults.Measure(reader.PlaceOf("measures"), "measures stand on facts", "move the number to a fact"));
             return table;
         }
 

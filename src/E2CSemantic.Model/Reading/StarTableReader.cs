@@ -14,18 +14,21 @@ internal sealed class StarTableReader(
     List<ColumnReference> references,
     FaultList faults)
 {
-    private static readonly KeyList NewTableKeys = KeyList.Of("kind", "description", "grain", "unknown?", "not_applicable?", "measures?", "columns");
+    private static readonly KeyList NewTableKeys = KeyList.Of(
+        "kind", "description", "internal?", "grain", "unknown?", "not_applicable?", "calendar?", "measures?", "columns");
     private static readonly KeyList AdditionKeys = KeyList.Of("grain?", "nullable?", "unknown?", "not_applicable?", "measures?", "columns?");
 
     private static readonly Dictionary<string, TableKind> Kinds = new(StringComparer.Ordinal)
     {
         ["dimension"] = TableKind.Dimension,
         ["fact"] = TableKind.Fact,
+        ["bridge"] = TableKind.Bridge,
     };
 
     private readonly StarColumnsReader _columns = new(references, faults);
     private readonly StarMembersReader _members = new(faults);
     private readonly StarMeasuresReader _measures = new(faults);
+    private readonly StarCalendarReader _calendars = new(faults);
 
     public void Read(YamlEntry entry)
     {
@@ -45,7 +48,7 @@ internal sealed class StarTableReader(
         var table = earlier is null ? NewTable(name, reader, added) : Extended(earlier, reader, added);
         if (table is not null && faults.Count == before)
         {
-            tables[name.Value] = _measures.Read(_members.Read(table, reader, added), reader);
+            tables[name.Value] = _calendars.Read(_measures.Read(_members.Read(table, reader, added), reader), reader);
         }
     }
 
@@ -69,13 +72,16 @@ internal sealed class StarTableReader(
             return null;
         }
 
-        var prefix = kind is TableKind.Fact ? "fact_" : "dim_";
+        var prefix = kind switch { TableKind.Fact => "fact_", TableKind.Bridge => "bridge_", _ => "dim_" };
         if (!name.Value.StartsWith(prefix, StringComparison.Ordinal))
         {
             faults.Add(ModelFaults.TableName(name.Place, name.Value, prefix));
         }
 
-        return new(name.Value, kind.Value, description.Value, [.. grain.Select(column => column.Value)], columns, null, name.Place);
+        return new(name.Value, kind.Value, description.Value, [.. grain.Select(column => column.Value)], columns, null, name.Place)
+        {
+            IsInternal = kind is TableKind.Bridge || reader.Boolean("internal") is true,
+        };
     }
 
     private StarTable Extended(StarTable earlier, MappingReader reader, ImmutableArray<StarColumn> added)

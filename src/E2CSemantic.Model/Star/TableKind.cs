@@ -1,6 +1,6 @@
 namespace E2CSemantic.Model.Star;
 
-/// <summary>The two kinds of table of a star.</summary>
+/// <summary>The kinds of table of a star.</summary>
 public enum TableKind
 {
     /// <summary>Describes; joined by its key, at most one row for each.</summary>
@@ -8,4 +8,7 @@ public enum TableKind
 
     /// <summary>Measures; one row for each grain.</summary>
     Fact,
+
+    /// <summary>Joins members of two sides, many to many; measures nothing, has no year, and is internal.</summary>
+    Bridge,
 }

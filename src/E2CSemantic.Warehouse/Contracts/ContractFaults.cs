@@ -74,6 +74,9 @@ internal static class ContractFaults
     public static Diagnostic MayBeMissing(SourcePlace place, string table, string column) =>
         new("E2C_CONTRACT_MISSING", $"{table}.{column} must have a value, but this may be missing", place, "give it one with first_known and otherwise");
 
+    public static Diagnostic TableInternal(SourcePlace place, string table) =>
+        new("E2C_CONTRACT_TABLE_INTERNAL", $"'{table}' is internal: the warehouse fills it itself", place, "remove it");
+
     public static Diagnostic TableUnknown(SourcePlace place, string table, IEnumerable<string> known) =>
         new("E2C_CONTRACT_TABLE", $"the star has no table '{table}'", place, Nearest.Suggest(table, known));
 

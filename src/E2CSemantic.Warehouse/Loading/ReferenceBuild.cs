@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using E2CSemantic.Model.Diagnostics;
@@ -55,9 +56,10 @@ internal sealed class ReferenceBuild(StarSchema star, string referenceFolder, St
     private string Fingerprint()
     {
         var text = new StringBuilder().AppendJoin('\n', star.Tables.Keys);
-        foreach (var table in star.Tables.Keys)
+        foreach (var (table, declared) in star.Tables)
         {
             var path = Path.Combine(referenceFolder, table + ".csv");
+            text.Append(CultureInfo.InvariantCulture, $"{declared.Calendar?.First:O}{declared.Calendar?.Last:O}");
             text.Append('\n').Append(File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : "");
         }
 

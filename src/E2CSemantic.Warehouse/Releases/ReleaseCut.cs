@@ -20,7 +20,7 @@ internal sealed class ReleaseCut(
 {
     private static readonly SqlName _main = "main";
 
-    private readonly int _steps = (2 * star.Tables.Count) + 1;
+    private readonly int _steps = (2 * star.Tables.Count) + 2;
     private int _done;
 
     public Outcome<ReleaseManifest> Write(string file, DateTimeOffset at)
@@ -67,7 +67,19 @@ internal sealed class ReleaseCut(
     {
         Begin("completing facts from all sources");
         var contracts = DerivedContractReader.ReadBeside(star);
-        return contracts.Succeeded ? new DerivedFacts(store, star, _main).Fill(contracts.Value).Diagnostics : contracts.Diagnostics;
+        if (!contracts.Succeeded)
+        {
+            return contracts.Diagnostics;
+        }
+
+        var filled = new DerivedFacts(store, star, _main).Fill(contracts.Value);
+        if (!filled.Succeeded)
+        {
+            return filled.Diagnostics;
+        }
+
+        Begin("writing whose the elements are");
+        return new ReleaseRegistry(store, star, loaded).Fill(contracts.Value);
     }
 
     private Diagnostic? Union(WorkingStore store, SourceParts parts, StarTable table)

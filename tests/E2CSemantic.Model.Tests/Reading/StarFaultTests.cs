@@ -59,6 +59,15 @@ public sealed class StarFaultTests
     [InlineData("fact_call: {kind: fact, description: A call., grain: [person_key], columns: {person_key: {type: bigint, references: dim_persn, description: Who.}, school_year: {type: smallint, references: dim_school_year, description: When.}}}", "E2C_TABLE_UNKNOWN")]
     [InlineData("fact_call: {kind: fact, description: A call., grain: [person_key], columns: {person_key: {type: bigint, references: dim_person, description: Who.}, school_year: {type: smallint, references: dim_school_year, description: When.}, length: {type: integer, description: How long.}}}", "E2C_MEASURE")]
     [InlineData("dim_call: {kind: dimension, description: A call., grain: [call_key], unknown: {}, columns: {call_key: {type: integer, description: Key.}}}", "E2C_NOT_APPLICABLE_MEMBER")]
+    [InlineData("dim_day: {kind: dimension, description: A day., grain: [day], unknown: {label: x}, not_applicable: {label: y}, calendar: {first: 2000-02-28, last: 2000-03-01}, columns: {day: {type: integer, description: Day.}, label: {type: text, description: Label.}}}", null)]
+    [InlineData("dim_day: {kind: dimension, description: A day., grain: [day], unknown: {label: x}, not_applicable: {label: y}, calendar: {first: 2000-02-30, last: 2000-03-01}, columns: {day: {type: integer, description: Day.}, label: {type: text, description: Label.}}}", "E2C_VALUE_FORM")]
+    [InlineData("dim_day: {kind: dimension, description: A day., grain: [day], unknown: {label: x}, not_applicable: {label: y}, calendar: {first: 2000-03-02, last: 2000-03-01}, columns: {day: {type: integer, description: Day.}, label: {type: text, description: Label.}}}", "E2C_CALENDAR")]
+    [InlineData("dim_day: {kind: dimension, description: A day., grain: [day], unknown: {label: 1}, not_applicable: {label: 2}, calendar: {first: 2000-02-28, last: 2000-03-01}, columns: {day: {type: integer, description: Day.}, label: {type: integer, description: Label.}}}", "E2C_CALENDAR")]
+    [InlineData("dim_day: {kind: dimension, description: A day., grain: [day], unknown: {mood: x}, not_applicable: {mood: y}, calendar: {first: 2000-02-28, last: 2000-03-01}, columns: {day: {type: integer, description: Day.}, mood: {type: text, description: Mood.}}}", "E2C_CALENDAR")]
+    [InlineData("dim_day: {kind: dimension, description: A day., grain: [label], unknown: {day: 1}, not_applicable: {day: 2}, calendar: {first: 2000-02-28, last: 2000-03-01}, columns: {day: {type: integer, description: Day.}, label: {type: text, description: Label.}}}", "E2C_CALENDAR")]
+    [InlineData("bridge_call: {kind: bridge, description: A link., grain: [place_key, code], columns: {place_key: {type: smallint, references: dim_place, description: Place.}, code: {type: text, description: Code.}}}", null)]
+    [InlineData("dim_link: {kind: bridge, description: A link., grain: [place_key, code], columns: {place_key: {type: smallint, references: dim_place, description: Place.}, code: {type: text, description: Code.}}}", "E2C_TABLE_NAME")]
+    [InlineData("bridge_call: {kind: bridge, description: A link., grain: [place_key], measures: {number: additive}, columns: {place_key: {type: smallint, references: dim_place, description: Place.}, number: {type: integer, description: Number.}}}", "E2C_MEASURE")]
     public void With_AddsTables_UnderTheChecksOfASchemaFile(string table, string? code)
     {
         using var world = new SmallWorld();
@@ -71,5 +80,71 @@ public sealed class StarFaultTests
 
         Assert.Equal(code, faults.Sorted().Select(fault => fault.Code).SingleOrDefault());
         Assert.Equal(code is null ? star.Tables.Count + 1 : null, larger?.Tables.Count);
+    }
+
+    [Theory]
+    [InlineData("true", "fact", "E2C_REFERENCE_TARGET 'dim_code' is internal; only internal tables lead to it")]
+    [InlineData("false", "fact", null)]
+    [InlineData("true", "bridge", null)]
+    public void With_LetsOnlyInternalTablesLeadToAnInternalOne(string isInternal, string kind, string? fault)
+    {
+        using var world = new SmallWorld();
+        world.Write(SmallWorld.Completion, SmallWorld.Completed);
+        var star = world.Read().Value!.Star;
+        world.Write(
+            "more.yaml",
+            $"""
+            dim_code:
+              kind: dimension
+              description: A code.
+              internal: {isInternal}
+              grain: [code_key]
+              unknown:
+                label: x
+              not_applicable:
+                label: y
+              columns:
+                code_key:
+                  type: integer
+                  description: Key.
+                label:
+                  type: text
+                  description: Label.
+            {kind}_call:
+              kind: {kind}
+              description: A call.
+              grain: [person_key, school_year]
+              columns:
+                person_key:
+                  type: bigint
+                  references: dim_person
+                  description: Who.
+                school_year:
+                  type: smallint
+                  references: dim_school_year
+                  description: When.
+                code_key:
+                  type: integer
+                  references: dim_code
+                  description: Code.
+
+            """);
+        var faults = new FaultList();
+
+        StarSchemaReader.With(star, ((YamlMapping)YamlFile.Read(world.PathTo("more.yaml"), faults)!).Entries, faults);
+
+        Assert.Equal(fault, faults.Sorted().Select(told => $"{told.Code} {told.Message}").SingleOrDefault());
+    }
+
+    [Fact]
+    public void Read_TellsTheFault_WhenADimensionOfMetricsStandsOnAnInternalTable()
+    {
+        using var world = new SmallWorld();
+        world.Write(SmallWorld.Completion, SmallWorld.Completed.Replace("description: A kind.\n", "description: A kind.\n    internal: true\n", StringComparison.Ordinal));
+        world.Write(
+            "metrics/dimensions/kind.yaml",
+            "dimension: kind\ntitle: Kind\ndescription: The kind.\ncolumn: dim_kind.kind_code\nmembers:\n  - {id: UN, label: Unknown}\n");
+
+        Assert.Equal(["E2C_TABLE_INTERNAL metrics/dimensions/kind.yaml:4:9"], world.Faults());
     }
 }

@@ -55,6 +55,22 @@ public class UtahTests
     }
 
     [Fact]
+    [Trait("Requirement", "B2")]
+    [Trait("Requirement", "U1")]
+    public void Cut_TellsWhoseElementsAreBehindAColumn_AlsoWhereItIsCompletedFromAnothersFact()
+    {
+        using var utah = new UtahSubmissions();
+        Assert.Empty(utah.Load(UtahSubmissions.Entities));
+
+        var cut = utah.Cut();
+
+        Assert.Equal("dws\nregents\nucat\nuetn\nusbe", utah.Rows(cut, "SELECT provider_code FROM dim_provider WHERE provider_key > 0"));
+        Assert.Equal(
+            "dws|ut_dws.wages.wages|sensitive|20 CFR 603; U.C.A. 63F-3-301",
+            utah.Rows(cut, "SELECT provider_code, element_code, class_code, e.law FROM bridge_element_column JOIN dim_element e USING (element_key) JOIN dim_provider USING (provider_key) WHERE role_code = 'value' AND table_name = 'fact_program_spell' AND column_name = 'wages_quarter_2'"));
+    }
+
+    [Fact]
     [Trait("Requirement", "U2")]
     public void Cut_KeepsFourPeopleApart_WhenNamesAndBirthDatesAreAlike()
     {

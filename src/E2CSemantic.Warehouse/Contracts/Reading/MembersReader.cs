@@ -15,9 +15,9 @@ internal sealed class MembersReader(StarSchema star, FaultList faults)
             return null;
         }
 
-        if (!star.Tables.TryGetValue(name.Value, out var table) || table.Kind is not TableKind.Dimension)
+        if (!star.Tables.TryGetValue(name.Value, out var table) || table is not { Kind: TableKind.Dimension, IsInternal: false })
         {
-            faults.Add(ContractFaults.TableUnknown(name.Place, name.Value, star.Tables.Values.Where(known => known.Kind is TableKind.Dimension).Select(known => known.Name)));
+            faults.Add(ContractFaults.TableUnknown(name.Place, name.Value, star.Tables.Values.Where(known => known is { Kind: TableKind.Dimension, IsInternal: false }).Select(known => known.Name)));
             return null;
         }
 

@@ -19,6 +19,12 @@ internal sealed class TargetsReader(Relations relations, ValuesReader values, St
             return null;
         }
 
+        if (table.IsInternal)
+        {
+            faults.Add(ContractFaults.TableInternal(name.Place, table.Name));
+            return null;
+        }
+
         if (MappingReader.Open(entry.Value, $"the rows of {table.Name}", TargetKeys, faults) is not { } target)
         {
             return null;

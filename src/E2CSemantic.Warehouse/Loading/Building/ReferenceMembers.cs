@@ -9,8 +9,8 @@ using E2CSemantic.Warehouse.Loading.Files;
 namespace E2CSemantic.Warehouse.Loading.Building;
 
 /// <summary>
-/// The members that every state has whatever is loaded: -1 unknown and -2 not applicable of each dimension, and the conformed members that
-/// <c>warehouse/reference/TABLE.csv</c> lists with their keys. Its header names the key and any other columns that have no default.
+/// The members that every state has whatever is loaded: -1 unknown and -2 not applicable of each dimension, the days of a calendar, and the
+/// conformed members that <c>warehouse/reference/TABLE.csv</c> lists with their keys. Its header names the key and any other columns that have no default.
 /// </summary>
 internal sealed class ReferenceMembers(StarSchema star, string folder)
 {
@@ -28,6 +28,11 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
             using var appender = store.Connection.CreateAppender(Schema, "main", table.Name);
             AppendDeclared(appender, table, Unknown, table.UnknownMember);
             AppendDeclared(appender, table, NotApplicable, table.NotApplicableMember);
+            foreach (var day in table.Calendar?.Days ?? [])
+            {
+                StarTables.Append(appender, table, column => CalendarDays.ValueOf(column.Name, day));
+            }
+
             var path = Path.Combine(folder, table.Name + ".csv");
             if (File.Exists(path))
             {
@@ -42,7 +47,7 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
     {
         if (values is not null)
         {
-            Append(appender, table, column => column.Name == table.Grain[0] ? key : values[column.Name]);
+            StarTables.Append(appender, table, column => column.Name == table.Grain[0] ? key : values[column.Name]);
         }
     }
 
@@ -107,7 +112,7 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
             return;
         }
 
-        Append(appender, table, column => values[column.Name]);
+        StarTables.Append(appender, table, column => values[column.Name]);
     }
 
     private static bool TryRead(ReadOnlySpan<char> field, StarColumn column, out object? value)
@@ -127,23 +132,5 @@ internal sealed class ReferenceMembers(StarSchema star, string folder)
             _ => long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
         };
         return value is not null;
-    }
-
-    private static void Append(DuckDBAppender appender, StarTable table, Func<StarColumn, object?> valueOf)
-    {
-        var row = appender.CreateRow();
-        foreach (var column in table.Columns)
-        {
-            _ = valueOf(column) switch
-            {
-                long number => row.AppendValue(number),
-                bool flag => row.AppendValue(flag),
-                string text => row.AppendValue(text),
-                decimal number => row.AppendValue(number),
-                _ => row.AppendNullValue(),
-            };
-        }
-
-        row.EndRow();
     }
 }

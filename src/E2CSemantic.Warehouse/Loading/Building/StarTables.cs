@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
 
@@ -25,4 +26,23 @@ internal static class StarTables
     public static ImmutableArray<SqlName> Names(StarTable table) => [.. table.Columns.Select(column => (SqlName)column.Name)];
 
     public static IEnumerable<string> ColumnsOf(StarTable table) => table.Columns.Select(column => column.Name);
+
+    /// <summary>Appends a row whose values are <see cref="long"/>, <see cref="bool"/>, <see cref="string"/>, <see cref="decimal"/> or null.</summary>
+    public static void Append(DuckDBAppender appender, StarTable table, Func<StarColumn, object?> valueOf)
+    {
+        var row = appender.CreateRow();
+        foreach (var column in table.Columns)
+        {
+            _ = valueOf(column) switch
+            {
+                long number => row.AppendValue(number),
+                bool flag => row.AppendValue(flag),
+                string text => row.AppendValue(text),
+                decimal number => row.AppendValue(number),
+                _ => row.AppendNullValue(),
+            };
+        }
+
+        row.EndRow();
+    }
 }

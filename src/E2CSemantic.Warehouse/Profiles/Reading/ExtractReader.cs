@@ -31,13 +31,13 @@ internal sealed class ExtractReader(StarSchema star, ImmutableArray<TreatedKind>
         var dimensions = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var entry in extract.Entries("columns").Where(entry => entry.Key.Text != Own))
         {
-            if (star.Tables.TryGetValue(entry.Key.Text, out var table) && table.Kind is TableKind.Dimension)
+            if (star.Tables.TryGetValue(entry.Key.Text, out var table) && table is { Kind: TableKind.Dimension, IsInternal: false })
             {
                 dimensions[table.Name] = Columns(named, table.Name, table.Columns);
             }
             else
             {
-                faults.Add(ProfileFaults.TableUnknown(entry.Key.Place, entry.Key.Text, star.Tables.Keys));
+                faults.Add(ProfileFaults.TableUnknown(entry.Key.Place, entry.Key.Text, star.Tables.Values.Where(known => !known.IsInternal).Select(known => known.Name)));
             }
         }
 

@@ -6,6 +6,7 @@ using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Contracts.Reading;
 using E2CSemantic.Warehouse.Loading.Building;
+using E2CSemantic.Warehouse.Releases;
 
 namespace E2CSemantic.Warehouse.Tests.Contracts.Shipped;
 
@@ -89,10 +90,8 @@ internal sealed class ContractTrial : IDisposable
         foreach (var table in _star.Tables.Values)
         {
             _store.Execute(StarTables.Create(table, null));
-            foreach (var schema in _schemas)
-            {
-                _store.Execute(new InsertSelectStatement(table.Name, StarTables.Names(table), All(table, schema), "main"));
-            }
+            var parts = _schemas.Select((schema, i) => new NamedTable(table.Name, "p" + i.ToString(CultureInfo.InvariantCulture), schema)).ToImmutableArray();
+            _store.Execute(new InsertSelectStatement(table.Name, StarTables.Names(table), StarUnion.Of(table, parts), "main"));
         }
 
         var contracts = DerivedContractReader.ReadAll(Testing.Repository.PathTo("warehouse", "derived"), _star);

@@ -25,7 +25,7 @@ public class ShippedContractsTests
         var contracts = DerivedContractReader.ReadAll(Repository.PathTo("warehouse", "derived"), Sample.Star);
 
         Assert.True(contracts.Succeeded, string.Join('\n', contracts.Diagnostics));
-        Assert.Equal("person_year enrollment grad_cohort program_spell person_outcome_year", string.Join(' ', contracts.Value.InOrder.Select(contract => contract.Name)));
+        Assert.Equal("person_year enrollment grad_cohort ps_cohort program_spell person_outcome_year", string.Join(' ', contracts.Value.InOrder.Select(contract => contract.Name)));
     }
 
     [Fact]
@@ -57,5 +57,21 @@ public class ShippedContractsTests
         File.WriteAllText(path, "source: lost\nversion: 1\nprovider: lost\ndescription: Lost.\ntables:\n  dim_lost: {}\nfiles: {}\nload: {}\n");
 
         Assert.Equal("E2C_CONTRACT_TABLES_UNREAD", Assert.Single(SourceContractReader.Read(path, StarSchemaReader.Read(Repository.PathTo("warehouse", "schema")).Value!).Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("dim_date")]
+    [InlineData("dim_element")]
+    [InlineData("bridge_element_column")]
+    public void Read_TellsTheFault_WhenAContractFillsAnInternalTable(string table)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathTo("own.yaml");
+        File.WriteAllText(
+            path,
+            "source: own\nversion: 1\nprovider: own\ndescription: Own.\nfiles:\n  days:\n    file: days.csv\n    description: Days.\n    columns:\n      day: {type: integer}\nload:\n  "
+            + table + ":\n    from: days\n    columns: {day: day}\n");
+
+        Assert.Equal("E2C_CONTRACT_TABLE_INTERNAL", Assert.Single(SourceContractReader.Read(path, Sample.Star).Diagnostics).Code);
     }
 }

@@ -17,6 +17,7 @@ public sealed class ReferenceMembersTests : IDisposable
         { "dim_grade", ["grade_code"], 15 },
         { "dim_school_year", ["school_year"], 51 },
         { "dim_quarter", ["label"], 204 },
+        { "dim_date", ["label"], 18_444 },
         { "dim_income_status", ["definition_version", "meal_eligibility_code", "snap_flag", "tafdc_flag", "foster_flag", "masshealth_flag", "homeless_flag", "supplemental_flag"], 83 },
         { "dim_demographic_status", ["english_learner_flag", "former_english_learner_flag", "disability_flag", "homeless_flag", "foster_flag", "migrant_flag", "military_flag"], 128 },
         { "dim_enrollment_status", ["code_system", "status_code"], 19 },
@@ -56,6 +57,40 @@ public sealed class ReferenceMembersTests : IDisposable
         Assert.All(
             Sample.Star.Tables.Values.Where(table => table.UnknownMember is not null),
             table => Assert.Equal(2, _store.Number(Tree.CountOf(Table(table.Name), new InList(Tree.Column("f", table.Grain[0]), [Tree.Value(-1L), Tree.Value(-2L)])))));
+    }
+
+    [Fact]
+    public void Append_MakesACalendar_WhoseDaysLieInYearsAndQuartersThatAreThere()
+    {
+        Assert.Empty(Append(Repository.PathTo("warehouse", "reference")));
+
+        using var reader = _store.Read(new(
+        [
+            .. Tree.Items("f", ["day", "label", "calendar_year", "month_of_year", "day_of_month", "day_of_week", "weekday_flag"]),
+            Tree.Column("q", "label").As("quarter_label"),
+            Tree.Column("q", "school_year").As("year_of_quarter"),
+            Tree.Column("y", "label").As("year_label"),
+        ])
+        {
+            From = Table("dim_date"),
+            Joins =
+            [
+                new(JoinKind.Left, new NamedTable("dim_quarter", "q", ReferenceMembers.Schema), Tree.SameIn("f", "q", ["quarter"])),
+                new(JoinKind.Left, new NamedTable("dim_school_year", "y", ReferenceMembers.Schema), Tree.SameIn("f", "y", ["school_year"])),
+            ],
+            OrderBy = [new(Tree.Column("f", "day"))],
+        });
+        var days = new List<string>();
+        while (reader.Read())
+        {
+            days.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetValue(i))));
+        }
+
+        Assert.Equal(["-2|not applicable||||||not applicable||not applicable", "-1|unknown||||||unknown||unknown"], days[..2]);
+        Assert.Equal("19900101|1990-01-01|1990|1|1|1|True|1990 Q1|1990|1989-90", days[2]);
+        Assert.Contains("20040229|2004-02-29|2004|2|29|7|False|2004 Q1|2004|2003-04", days);
+        Assert.Equal("20400630|2040-06-30|2040|6|30|6|False|2040 Q2|2040|2039-40", days[^1]);
+        Assert.DoesNotContain(days[2..], day => day.EndsWith('|') || day.Contains("||", StringComparison.Ordinal));
     }
 
     [Theory]
