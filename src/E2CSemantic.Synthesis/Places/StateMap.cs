@@ -13,8 +13,8 @@ internal sealed class StateMap
     public const int FullSchools = 1860;
     private const int TownCount = 351;
 
-    // Counties by weight of people, and each county's workforce areas.
-    private static readonly int[] _countyWeights = [33, 51, 132, 45, 246, 256, 320, 344, 570, 572, 672, 748, 860, 1000];
+    // Counties by people in thousandths of the state's (Census of 2020), and each county's workforce areas.
+    private static readonly int[] _countyWeights = [33, 18, 82, 3, 115, 10, 66, 23, 232, 2, 103, 76, 114, 123];
     private static readonly int[][] _areas = [[16], [1], [14, 15], [16], [7, 8], [2], [3], [2], [6, 9, 11], [16], [11, 12], [12, 13], [10], [4, 5]];
 
     private readonly ImmutableArray<School>[] _elementary;
@@ -26,8 +26,7 @@ internal sealed class StateMap
     private StateMap(ulong seed, int districts, int schools)
     {
         var chance = new Chance(Mix.Of(seed, 11));
-        var order = new Shuffle(chance.Bits(Topic.Place), TownCount);
-        Towns = [.. Enumerable.Range(0, TownCount).Select(rank => MakeTown(chance, (int)order.Of(rank) + 1))];
+        Towns = DrawTowns(chance);
         _townWeights = new int[TownCount];
         var total = 0;
         for (var rank = 0; rank < TownCount; rank++)
@@ -101,11 +100,23 @@ internal sealed class StateMap
         return root;
     }
 
-    private static Town MakeTown(Chance chance, int code)
+    // The largest are drawn first, from where most people live; a county with few towns then has large ones.
+    private static ImmutableArray<Town> DrawTowns(Chance chance)
     {
-        var of = chance.Of((ulong)code);
-        var county = of.Pick(_countyWeights, Topic.Place);
-        return new(code, PlaceNames.Of(code), county, _areas[county][of.Below(_areas[county].Length, Topic.Place, 1)]);
+        var left = Enumerable.Range(0, _countyWeights.Length).Select(county => Town.CodesOf(county).ToList()).ToArray();
+        var towns = ImmutableArray.CreateBuilder<Town>(TownCount);
+        for (var rank = 0; rank < TownCount; rank++)
+        {
+            var of = chance.Of((ulong)rank);
+            var total = 0;
+            var county = of.Pick([.. left.Select((codes, i) => total += codes.Count > 0 ? _countyWeights[i] : 0)], Topic.Place);
+            var place = of.Below(left[county].Count, Topic.Place, 1);
+            var code = left[county][place];
+            left[county].RemoveAt(place);
+            towns.Add(new(code, PlaceNames.Of(code), county, _areas[county][of.Below(_areas[county].Length, Topic.Place, 2)]));
+        }
+
+        return towns.MoveToImmutable();
     }
 
     private District MakeDistrict(int index, int ofTowns, int charter)

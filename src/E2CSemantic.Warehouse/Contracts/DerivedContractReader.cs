@@ -46,7 +46,7 @@ public static class DerivedContractReader
         var description = mapping.Text("description");
         var relations = new Relations(faults);
         var reads = mapping.Entries("reads").Select(entry => Reading(entry, star, relations, faults)).OfType<KeyValuePair<string, string>>().ToImmutableArray();
-        var (rules, targets) = ContractBody.Read(mapping, relations, star, faults);
+        var (rules, targets) = ContractBody.Read(mapping, new(mapping, faults), relations, star, faults);
         foreach (var target in targets.Where(target => star.Tables[target.Table].Kind is TableKind.Dimension))
         {
             faults.Add(ContractFaults.DerivedDimension(target.Place, target.Table));

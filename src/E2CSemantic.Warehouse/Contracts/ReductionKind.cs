@@ -1,6 +1,6 @@
 namespace E2CSemantic.Warehouse.Contracts;
 
-/// <summary>What of a day is kept.</summary>
+/// <summary>What of a value is kept: of a day a time that holds it, of an identifier the group in which it lies.</summary>
 public enum ReductionKind
 {
     /// <summary>The calendar year, a whole number.</summary>
@@ -14,4 +14,7 @@ public enum ReductionKind
 
     /// <summary>The spring year of the school year, which begins on 1 July; a whole number.</summary>
     SchoolYear,
+
+    /// <summary>The code that a code map has for an identifier, text: the region of a town.</summary>
+    Group,
 }

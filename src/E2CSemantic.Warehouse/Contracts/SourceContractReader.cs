@@ -50,13 +50,14 @@ public static class SourceContractReader
         var submissions = new SubmissionsReader(mapping, faults);
         var identity = mapping.Word("identity", Identities) ?? SourceIdentity.Source;
         var relations = new Relations(faults);
-        var files = Files(mapping, new(submissions, identity, star, faults), relations, faults);
+        var codes = new CodeMaps(mapping, faults);
+        var files = Files(mapping, new(submissions, identity, codes, star, faults), relations, faults);
         foreach (var table in mapping.Entries("tables").Where(table => !star.Tables.ContainsKey(table.Key.Text)))
         {
             faults.Add(ContractFaults.TablesUnread(table.Key.Place, table.Key.Text));
         }
 
-        var (rules, targets) = ContractBody.Read(mapping, relations, star, faults);
+        var (rules, targets) = ContractBody.Read(mapping, codes, relations, star, faults);
         return source is null || version is null || provider is null || description is null
             ? null
             : new(source.Value, version.Value, provider.Value, description.Value, files, rules, targets, Hash(path))

@@ -10,6 +10,8 @@ public class SourceContractReaderTests
     [InlineData("provider: sdp", "providr: sdp", "E2C_KEY_UNKNOWN 5:1 a source contract has no key 'providr' (did you mean 'provider'?)")]
     [InlineData("source: sdp", "source: spd", "E2C_CONTRACT_SOURCE 3:9 the contract is for 'spd' but its file is named for 'sdp' (write 'source: sdp' or rename the file)")]
     [InlineData("sid: {type: identifier}", "sid: {type: identifer}", "E2C_VALUE_UNKNOWN 15:19 'type' cannot be 'identifer' (did you mean 'identifier'?)")]
+    [InlineData("sid: {type: identifier}", "sid: {type: identifier, reduce: {place: {by: race_etnicity, otherwise: UN}}}", "E2C_CONTRACT_CODE_MAP 15:52 there is no code map 'race_etnicity' (did you mean 'race_ethnicity'?)")]
+    [InlineData("sid: {type: identifier}", "sid: {type: identifier, reduce: {place: {by: race_ethnicity}}}", "E2C_KEY_MISSING 15:47 'place' lacks the key 'otherwise' (add 'otherwise:')")]
     [InlineData("sid: {type: identifier}", "sid: {type: text, length: 9}", "E2C_CONTRACT_COLUMN 63:28 'attributes' has no column 'person_key'")]
     [InlineData("{type: code, codes: [A, B, H, M/O, NA, W]}", "{type: code, least: 1, codes: [A, B, H, M/O, NA, W]}", "E2C_CONTRACT_OPTION 17:36 'least' does not go with the type code (remove it)")]
     [InlineData("race_ethnicity: {type: code, codes: [A", "race_ethnicity: {type: code, codes: [X, A", "E2C_CONTRACT_UNMAPPED 123:55 the code map 'race_ethnicity' has no entry for 'X', which 'race_ethnicity' may hold (add 'X')")]

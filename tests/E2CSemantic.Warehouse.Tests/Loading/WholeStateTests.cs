@@ -37,6 +37,13 @@ public sealed class WholeStateTests : IDisposable
         var cut = new ReleaseStore(Sample.Star, [], _folder.PathTo("data"), TimeProvider.System, Sample.Gate).Cut("whole");
         Assert.True(cut.Succeeded, string.Join('\n', cut.Diagnostics));
         Assert.Equal(contracts.Count, cut.Value.Release.Manifest.Sources.Length);
+
+        // Every pupil lives in a region that the geography lists, and no town is in any row that is kept.
+        var facts = new ReleaseStore(Sample.Star, [], _folder.PathTo("data"), TimeProvider.System, Sample.Gate).FolderOf(cut.Value.Release.Manifest.Id).Facts;
+        Assert.Equal("0", ReleaseRows.Of(facts, "SELECT COUNT(*) FROM dim_person_version WHERE person_key > 0 AND region_code NOT IN (SELECT geography_code FROM dim_geography WHERE state_code = 'MA')"));
+        var kept = Directory.EnumerateFiles(_folder.PathTo("data"), "pupils.parquet", SearchOption.AllDirectories).ToArray();
+        Assert.NotEmpty(kept);
+        Assert.Equal("home_region", ReleaseRows.Of(":memory:", $"SELECT DISTINCT name FROM parquet_schema('{kept[0]}') WHERE name LIKE '%town%' OR name LIKE '%region%'"));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -32,15 +32,26 @@ internal sealed class CodeMaps
         }
     }
 
+    /// <summary>The map as it is written; null, with a fault, where there is none of that name.</summary>
+    public ImmutableSortedDictionary<string, string>? Find(Located<string> name)
+    {
+        if (_maps.TryGetValue(name.Value, out var map))
+        {
+            return map;
+        }
+
+        _faults.Add(ContractFaults.CodeMapUnknown(name.Place, name.Value, _maps.Keys));
+        return null;
+    }
+
     /// <summary>
     /// The map's entries for every value that the column may hold; null, with faults, where one is wanting. Where other values have a
     /// code of their own, the entries as they are.
     /// </summary>
     public ImmutableArray<KeyValuePair<object, string>>? For(Located<string> name, RelationColumn column, bool hasOtherwise)
     {
-        if (!_maps.TryGetValue(name.Value, out var map))
+        if (Find(name) is not { } map)
         {
-            _faults.Add(ContractFaults.CodeMapUnknown(name.Place, name.Value, _maps.Keys));
             return null;
         }
 

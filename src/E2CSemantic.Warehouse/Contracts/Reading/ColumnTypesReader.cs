@@ -63,7 +63,7 @@ internal sealed class ColumnTypesReader(FaultList faults)
     {
         ReadOnlySpan<string> allowed = kind switch
         {
-            ColumnKind.Identifier => ["entity", "as"],
+            ColumnKind.Identifier => ["entity", "as", "reduce"],
             ColumnKind.Integer => ["least", "most"],
             ColumnKind.Decimal => ["scale", "least", "most"],
             ColumnKind.Text => ["length"],

@@ -5,7 +5,7 @@ using E2CSemantic.Model.Reading.Yaml;
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
 /// <summary>Reads the columns of a file: their types, what the vault reads of them, what is left out, and what the data dictionary says.</summary>
-internal sealed class ColumnsReader(FaultList faults)
+internal sealed class ColumnsReader(CodeMaps codes, FaultList faults)
 {
     private const int LongestLine = 10_000;
 
@@ -14,6 +14,8 @@ internal sealed class ColumnsReader(FaultList faults)
         "vault?", "keep?", "reduce?", "drop?", "entity?", "as?", "element?");
 
     private static readonly KeyList ElementKeys = KeyList.Of("id?", "class?", "law?", "standard?", "description?");
+
+    private static readonly KeyList GroupKeys = KeyList.Of("by", "otherwise");
 
     private static readonly KeyList FurtherElementKeys = KeyList.Of("class?", "law?", "standard?", "description");
 
@@ -63,7 +65,7 @@ internal sealed class ColumnsReader(FaultList faults)
         var vault = column.Word("vault", Roles);
         var type = _types.Read(column, vault);
         var missing = column.Items("missing").Select(Missing).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
-        var reduce = column.Entries("reduce").Select(Reduction).OfType<Reduction>().ToImmutableArray();
+        var reduce = column.Entries("reduce").Select(entry => Reduction(entry, type)).OfType<Reduction>().ToImmutableArray();
         var keep = column.Boolean("keep") ?? false;
         var drop = column.Boolean("drop") ?? false;
         var entity = column.Name("entity");
@@ -119,10 +121,23 @@ internal sealed class ColumnsReader(FaultList faults)
         return (start ?? 0, width ?? 0);
     }
 
-    private Reduction? Reduction(YamlEntry entry) =>
-        Values.Name(entry.Key, "a column of 'reduce'", faults) is { } name && Values.Word(entry.Value, $"'{name.Value}'", Reductions, faults) is { } kind
-            ? new(name.Value, kind)
+    private Reduction? Reduction(YamlEntry entry, SourceType? type)
+    {
+        if (Values.Name(entry.Key, "a column of 'reduce'", faults) is not { } name)
+        {
+            return null;
+        }
+
+        if (type is not IdentifierType)
+        {
+            return Values.Word(entry.Value, $"'{name.Value}'", Reductions, faults) is { } kind ? new(name.Value, kind) : null;
+        }
+
+        return MappingReader.Open(entry.Value, $"'{name.Value}'", GroupKeys, faults) is { } group
+            && group.Name("by") is { } by && group.Text("otherwise") is { } otherwise && codes.Find(by) is { } map
+            ? new(name.Value, ReductionKind.Group) { Groups = new(map, otherwise.Value) }
             : null;
+    }
 
     private static DataElement Element(MappingReader column, string header, SourceType type, VaultRole? vault)
     {

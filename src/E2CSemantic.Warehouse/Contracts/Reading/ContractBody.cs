@@ -9,10 +9,10 @@ namespace E2CSemantic.Warehouse.Contracts.Reading;
 internal static class ContractBody
 {
     public static (ImmutableArray<BuildingRule> Rules, ImmutableArray<StarTarget> Targets) Read(
-        MappingReader mapping, Relations relations, StarSchema star, FaultList faults)
+        MappingReader mapping, CodeMaps codes, Relations relations, StarSchema star, FaultList faults)
     {
         var expressions = new ExpressionReader(relations, faults);
-        var values = new ValuesReader(relations, new(mapping, faults), expressions, new(star, faults), faults);
+        var values = new ValuesReader(relations, codes, expressions, new(star, faults), faults);
         var columns = new RuleColumns(relations, faults);
         var relationRules = new RelationRulesReader(relations, values, new(expressions, faults), columns, faults);
         var rulesReader = new RulesReader(relations, new(relations, expressions, faults), columns, relationRules, faults);

@@ -6,7 +6,7 @@ using E2CSemantic.Model.Star;
 namespace E2CSemantic.Warehouse.Contracts.Reading;
 
 /// <summary>Reads the files of a contract.</summary>
-internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity identity, StarSchema star, FaultList faults)
+internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity identity, CodeMaps codes, StarSchema star, FaultList faults)
 {
     private static readonly KeyList FileKeys = KeyList.Of(
         "file", "description", "format?", "record?", "encoding?", "delimiter?", "rows?", "windows?", "columns", "unique?", "references?");
@@ -34,7 +34,7 @@ internal sealed class FilesReader(SubmissionsReader submissions, SourceIdentity 
         StringComparer.Ordinal,
         [KeyValuePair.Create("comma", ','), KeyValuePair.Create("semicolon", ';'), KeyValuePair.Create("tab", '\t'), KeyValuePair.Create("pipe", '|')]);
 
-    private readonly ColumnsReader _columns = new(faults);
+    private readonly ColumnsReader _columns = new(codes, faults);
 
     public SourceFile? Read(YamlEntry entry)
     {

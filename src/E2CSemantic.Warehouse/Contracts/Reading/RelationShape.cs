@@ -56,12 +56,12 @@ internal sealed record RelationShape(
         _ => ColumnType.Text,
     };
 
-    public static ColumnType TypeOf(ReductionKind kind) => kind is ReductionKind.FiveYears ? ColumnType.Text : ColumnType.Integer;
+    public static ColumnType TypeOf(ReductionKind kind) => kind is ReductionKind.FiveYears or ReductionKind.Group ? ColumnType.Text : ColumnType.Integer;
 
     private static IEnumerable<RelationColumn> ColumnsOf(SourceColumn column) =>
     [
         .. column.IsVisible ? [Visible(column)] : Array.Empty<RelationColumn>(),
-        .. column.Reduce.Select(reduction => new RelationColumn(reduction.Name, TypeOf(reduction.Kind), !column.Missing.IsEmpty, null)),
+        .. column.Reduce.Select(reduction => new RelationColumn(reduction.Name, TypeOf(reduction.Kind), !column.Missing.IsEmpty && reduction.Kind is not ReductionKind.Group, null)),
         .. column.EntityKey is { } key ? [new RelationColumn(key, ColumnType.BigInteger, !column.Missing.IsEmpty, null)] : Array.Empty<RelationColumn>(),
     ];
 

@@ -8,7 +8,7 @@ using E2CSemantic.Warehouse.Loading.Submissions;
 
 namespace E2CSemantic.Warehouse.Loading.Landing;
 
-/// <summary>The rows of a staged file as rules will see them: random keys for identities, coarser columns for days, and what the submission says.</summary>
+/// <summary>The rows of a staged file as rules will see them: random keys for identities, coarser columns for days and places, and what the submission says.</summary>
 internal static class KeptRows
 {
     private const string S = "s";
@@ -46,10 +46,20 @@ internal static class KeptRows
         }
 
         var reduced = file.Columns.FirstOrDefault(column => column.Reduce.Any(reduction => reduction.Name == name));
-        return reduced is not null ? Reduced(Tree.Column(S, reduced.Name), reduced.Reduce.First(reduction => reduction.Name == name).Kind)
+        return reduced is not null ? Reduced(Tree.Column(S, reduced.Name), reduced.Reduce.First(reduction => reduction.Name == name))
             : file.Columns.FirstOrDefault(column => column.EntityKey == name) is { } entity ? IdentityLinking.KeyOf(entity)
             : Tree.Column(S, name);
     }
+
+    private static SqlExpression Reduced(SqlExpression value, Reduction reduction) =>
+        reduction.Groups is { } groups ? Group(value, groups) : Reduced(value, reduction.Kind);
+
+    private static CaseExpression Group(SqlExpression value, GroupCodes groups) => new(
+        [
+            .. groups.Of.GroupBy(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal)
+                .Select(group => new CaseBranch(new InList(value, [.. group.Select(Tree.Value)]), Tree.Value(group.Key))),
+        ],
+        Tree.Value(groups.Otherwise));
 
     private static SqlExpression Reduced(SqlExpression day, ReductionKind kind)
     {

@@ -191,6 +191,11 @@ internal sealed class ContractTrial : IDisposable
         var reduction = file.Columns.SelectMany(known => known.Reduce.Select(reduce => (known, reduce))).FirstOrDefault(pair => pair.reduce.Name == column.Name);
         if (reduction.known is not null)
         {
+            if (reduction.reduce.Groups is { } groups)
+            {
+                return Tree.Value(groups.Of.GetValueOrDefault(given.GetValueOrDefault(reduction.known.Name, ""), groups.Otherwise));
+            }
+
             var day = given.GetValueOrDefault(reduction.known.Name, "1990-01-01");
             if (day.Length == 0)
             {

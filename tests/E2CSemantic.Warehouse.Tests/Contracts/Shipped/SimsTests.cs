@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace E2CSemantic.Warehouse.Tests.Contracts.Shipped;
 
 /// <summary>What the contract makes of pupils at the borders of its rules, worked out by hand.</summary>
@@ -131,6 +133,37 @@ public class SimsTests
         Assert.Equal("1|HI|1995-1999|2011\n2|BL|1995-1999|2011", trial.Rows("dim_person", "person_key", "race_ethnicity_code", "birth_year_band", "first_grade_9_year"));
         Assert.Equal("1|2011|2012|ES\n1|2013||EN\n2|2011||EN", trial.Rows("dim_person_version", "person_key", "valid_from_school_year", "valid_to_school_year", "home_language_code"));
         Assert.Equal("1|2011|2011\n1|2012|2011\n1|2013|2013\n2|2011|2011\n2|2012|2011", trial.Rows("fact_k12_person_year", "person_key", "school_year", "person_version_key.valid_from_school_year"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "B4")]
+    public void Load_TellsTheRegionOfATown_AndANewVersionWhereItDiffers()
+    {
+        string Row(int year, string sasid, string town, string language = "EN") => SimsRows.Row(year, "end_of_year", sasid, "05", language: language).TrimEnd() + $",{town}\n";
+        using var trial = Loaded(
+            SimsRows.Header.TrimEnd() + ",town\n"
+            + Row(2011, "a", "035") + Row(2012, "a", "346") + Row(2013, "a", "197") + Row(2014, "a", "020", "ES")
+            + Row(2011, "b", "") + Row(2012, "b", "999") + Row(2013, "b", "351"));
+
+        // Boston and Winthrop lie in Greater Boston; Nantucket, Barnstable and Yarmouth in Cape and Islands.
+        Assert.Equal(
+            "1|2011|2012|ma_greater_boston|EN\n1|2013|2013|ma_cape_and_islands|EN\n1|2014||ma_cape_and_islands|ES\n2|2011|2012|UN|EN\n2|2013||ma_cape_and_islands|EN",
+            trial.Rows("dim_person_version", "person_key", "valid_from_school_year", "valid_to_school_year", "region_code", "home_language_code"));
+        Assert.Equal("1|2012|ma_greater_boston\n2|2012|UN", string.Join('\n', trial.Rows("fact_k12_person_year", "person_key", "school_year", "person_version_key.region_code").Split('\n').Where(row => row.Contains("|2012|", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Regions_AreMembersOfTheGeography_AndEveryTownLiesInOne()
+    {
+        var towns = ContractTrial.Shipped("sims", Sample.Star).Files.Single().Columns.Single(column => column.Name == "town").Reduce.Single().Groups!.Of;
+        var places = File.ReadLines(Path.Combine(Sample.Reference, "dim_geography.csv")).Select(line => line.Split(',')).Where(fields => fields[^1] == "MA").ToDictionary(fields => fields[1], fields => fields[3], StringComparer.Ordinal);
+
+        Assert.Equal(Enumerable.Range(1, 351).Select(number => number.ToString("000", CultureInfo.InvariantCulture)), towns.Keys);
+        Assert.Equal(places.Where(place => place.Value == "region").Select(place => place.Key).Order(StringComparer.Ordinal), towns.Values.Distinct().Order(StringComparer.Ordinal));
+
+        // Of the real counties: Worcester has 60 towns, Essex 34, Barnstable 15, Dukes 7 and Nantucket 1; Middlesex 54, Norfolk 28 and Suffolk 4.
+        int Towns(string region) => towns.Values.Count(told => told == region);
+        Assert.Equal((60, 34, 23, 86), (Towns("ma_central"), Towns("ma_northeast"), Towns("ma_cape_and_islands"), Towns("ma_greater_boston")));
     }
 
     /// <summary>1 graduates; 2 repeats and drops out; 3 comes in grade 10 and leaves the state; 4 stays on; 5 gets a certificate; 6 does not return.</summary>
