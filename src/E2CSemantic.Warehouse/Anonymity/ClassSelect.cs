@@ -53,7 +53,7 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
         var keyed = new SelectStatement(
         [
             Person.As(Who),
-            .. Keys.Select((path, i) => new FunctionCall(ScalarFunction.Coalesce, [Tree.Cast(Column(path), SqlType.Text), Tree.Value("")]).As(KeyOf(i))),
+            .. Keys.Select((path, i) => Column(path).As(KeyOf(i))),
         ])
         {
             From = sourceOf(group.Table.Name, Rows),
