@@ -30,7 +30,7 @@ public sealed class ReferenceMembersTests : IDisposable
         { "dim_credential", ["credential_level_code"], 12 },
         { "dim_industry", ["industry_code"], 120 },
         { "dim_occupation", ["occupation_code"], 23 },
-        { "dim_geography", ["geography_code"], 81 },
+        { "dim_geography", ["geography_code"], 87 },
         { "dim_institution", ["institution_code"], 5487 },
         { "dim_program", ["program_code"], 10 },
         { "dim_collection", ["collection_code"], 31 },
