@@ -6,6 +6,9 @@ namespace E2CSemantic.Model.Definitions;
 /// <param name="SpringYear">The calendar year of the spring term, 1901 to 2199.</param>
 public readonly record struct SchoolYear(int SpringYear) : IComparable<SchoolYear>
 {
+    /// <summary>The month that a school year begins in: July.</summary>
+    public const int FirstMonth = 7;
+
     /// <summary>Reads <c>2003-04</c>; null if the text is not of that form or its parts are not consecutive years.</summary>
     public static SchoolYear? TryParse(string text)
     {

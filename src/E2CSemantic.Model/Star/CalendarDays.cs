@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
 
 namespace E2CSemantic.Model.Star;
 
@@ -7,8 +8,6 @@ namespace E2CSemantic.Model.Star;
 /// <param name="Last">The last day.</param>
 public sealed record CalendarDays(DateOnly First, DateOnly Last)
 {
-    private const int FirstMonthOfSchoolYear = 7;
-
     /// <summary>The columns that a calendar may have, with their types; <c>day</c> is its key.</summary>
     public static ImmutableSortedDictionary<string, ColumnType> Columns { get; } = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
@@ -38,7 +37,7 @@ public sealed record CalendarDays(DateOnly First, DateOnly Last)
         "day_of_week" => day.DayOfWeek is DayOfWeek.Sunday ? 7L : (long)day.DayOfWeek,
         "weekday_flag" => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
         "quarter" => (day.Year * 10L) + ((day.Month + 2) / 3),
-        "school_year" => (long)day.Year + (day.Month >= FirstMonthOfSchoolYear ? 1 : 0),
+        "school_year" => (long)day.Year + (day.Month >= SchoolYear.FirstMonth ? 1 : 0),
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, "A calendar has no such column."),
     };
 }

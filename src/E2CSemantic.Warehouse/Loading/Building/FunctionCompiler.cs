@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using E2CSemantic.Model.Definitions;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Contracts;
 
@@ -48,7 +49,7 @@ internal static class FunctionCompiler
         SourceFunction.MonthOf => Part(DateField.Month, arguments[0]),
         SourceFunction.SchoolYearOf => Tree.Plus(
             Part(DateField.Year, arguments[0]),
-            Tree.Choose(new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Part(DateField.Month, arguments[0]), Number(7)), Number(1), Number(0))),
+            Tree.Choose(new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Part(DateField.Month, arguments[0]), Number(SchoolYear.FirstMonth)), Number(1), Number(0))),
         SourceFunction.SchoolYearLabel => SchoolYearLabel(arguments[0]),
         SourceFunction.QuarterOf => Tree.Plus(
             Times(Part(DateField.Year, arguments[0]), 10),

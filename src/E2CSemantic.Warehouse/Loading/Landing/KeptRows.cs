@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using E2CSemantic.Model.Definitions;
 using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Contracts.Reading;
@@ -13,7 +14,6 @@ internal static class KeptRows
 {
     private const string S = "s";
     private const string Person = "person";
-    private const int FirstMonthOfSchoolYear = 7;
 
     public static SelectStatement Select(SourceFile file, FoundSubmission submission)
     {
@@ -75,7 +75,7 @@ internal static class KeptRows
             case ReductionKind.Quarter:
                 return Tree.Plus(new BinaryOperation(SqlBinaryOperator.Multiply, year, Tree.Value(10L)), new FileCall(FileFunction.QuarterOf, [day]));
             case ReductionKind.SchoolYear:
-                var begins = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, new FileCall(FileFunction.MonthOf, [day]), Tree.Value((long)FirstMonthOfSchoolYear));
+                var begins = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, new FileCall(FileFunction.MonthOf, [day]), Tree.Value((long)SchoolYear.FirstMonth));
                 return Tree.Plus(year, Tree.Choose(begins, Tree.Value(1L), Tree.Value(0L)));
             default:
                 throw new UnreachableException();
