@@ -24,19 +24,20 @@ public sealed class LoadSession : IDisposable
 
     /// <summary>Loads one source, as <see cref="WarehouseLoader.Load"/> does.</summary>
     /// <param name="contract">What the files hold and what is made of them.</param>
-    /// <param name="fromFolder">The folder of the source's files; null to build its part of the star anew of what is accepted.</param>
+    /// <param name="fromFolder">The folder of the source's files; other files in it are left alone.</param>
     /// <param name="who">Who loads, for the record.</param>
     /// <param name="progress">Told before each step; null for nobody.</param>
     /// <param name="cancellationToken">Ends the load; what was accepted stays accepted.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public LoadOutcome Load(SourceContract contract, string? fromFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken = default)
+    public LoadOutcome Load(SourceContract contract, string fromFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken = default)
     {
         var objections = new ContractConformance(_profile, _star).Check(contract);
-        if (!objections.IsEmpty)
-        {
-            return objections;
-        }
+        return objections.IsEmpty ? Run(contract, fromFolder, who, progress, cancellationToken) : objections;
+    }
 
+    /// <summary>Loads under a contract that conforms to the profile; from no folder, builds the source's part of the star anew of what is accepted.</summary>
+    internal LoadOutcome Run(SourceContract contract, string? fromFolder, string who, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
         try
         {
             return new LoadRun(

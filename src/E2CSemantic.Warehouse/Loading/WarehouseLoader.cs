@@ -90,7 +90,7 @@ public sealed class WarehouseLoader(StarSchema star, string warehouseFolder, Vau
         }
 
         using var session = opened.Value;
-        return session.Load(contract, from, who, progress, cancellationToken);
+        return session.Run(contract, from, who, progress, cancellationToken);
     }
 
     private Outcome<DeIdentificationProfile> Profile() => ProfileReader.Read(Path.Combine(warehouseFolder, "profiles"), DeIdentificationProfile.Internal, star);

@@ -7,7 +7,7 @@ namespace E2CSemantic.Warehouse.Tests.Loading;
 /// <summary>Another source is another contract: it joins what is loaded, and each is replaced alone.</summary>
 public class SecondSourceTests
 {
-    private const string Contract =
+    internal const string Contract =
         """
         source: colleges
         version: 1
