@@ -70,20 +70,27 @@ internal sealed class LoadRun(
         _steps = found.Sum(pair => pair.Submission.Files.Length + 2) + contract.Rules.Length + 2;
         var intake = new SubmissionIntake(contract, folder, vault, Begin, cancellationToken);
         var (form, known) = (FormFingerprint.Of(contract), _state.Of(contract.Source));
-        using var even = new SubmissionLanding(star, folder, _state, Begin);
-        using var odd = new SubmissionLanding(star, folder, _state, Begin);
-        SubmissionLanding LandingOf(int number) => number % 2 == 0 ? even : odd;
+        var ahead = found.Any(pair => SubmissionLanding.TakesEveryCore(pair.Submission)) ? 1 : Environment.ProcessorCount;
+        SubmissionLanding[] landings = [.. Enumerable.Range(0, ahead + 1).Select(_ => new SubmissionLanding(star, folder, _state, Begin))];
+        SubmissionLanding LandingOf(int number) => landings[number % landings.Length];
         var checks = found.Select((pair, i) => (Func<CheckedSubmission>)(() => pair.Faults.IsEmpty
             ? Check(pair.Submission, LandingOf(i), manifest, form, known)
             : new(pair.Submission) { Faults = pair.Faults }));
-        foreach (var (i, submission) in OneAhead.Of(checks).Index())
+        try
         {
-            _faults.AddRange(Take(intake, submission, LandingOf(i), form, who));
-            LandingOf(i).Clear();
+            foreach (var (i, submission) in WorkAhead.Of(checks, ahead).Index())
+            {
+                _faults.AddRange(Take(intake, submission, LandingOf(i), form, who));
+                LandingOf(i).Clear();
+            }
+        }
+        finally
+        {
+            Array.ForEach(landings, landing => landing.Dispose());
         }
     }
 
-    // Beside the taking in of the submission before: it may look at what was loaded when the load began, and at nothing else.
+    // Beside the taking in of submissions before: it may look at what was loaded when the load began, and at nothing else.
     private CheckedSubmission Check(FoundSubmission submission, SubmissionLanding landing, ManifestFile manifest, string form, ImmutableArray<AcceptedSubmission> known)
     {
         cancellationToken.ThrowIfCancellationRequested();

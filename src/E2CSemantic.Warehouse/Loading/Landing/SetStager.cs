@@ -17,6 +17,7 @@ internal sealed class SetStager(FoundFile found, WorkingStore store)
     private const string R = "r";
     private const string T = "t";
     private const string Line = "_record";
+    private const string Behind = "_behind";
     private const string First = "_first";
     private const string Wrong = "_wrong";
 
@@ -62,16 +63,24 @@ internal sealed class SetStager(FoundFile found, WorkingStore store)
 
     private long? StageFixed(TextFacts facts)
     {
+        // Cut once, below what reads a field several times: the engine does not share what stands in conditions.
         var line = Tree.Column(R, Line);
-        var fields = _file.Columns.Select(column => (SqlExpression)new FunctionCall(
-            ScalarFunction.NullIf, [Trimmed(line, column.Start, column.Width), Tree.Value("")])).ToImmutableArray();
         var length = _file.Columns.Max(column => column.Start + column.Width);
-        var behind = new BinaryOperation(
-            SqlBinaryOperator.NotEqual, new FileCall(FileFunction.Trimmed, [new FunctionCall(ScalarFunction.Substring, [line, Tree.Value((long)length)])]), Tree.Value(""));
-        return Stage(facts, new(found.Path, TextFacts.Absent, false, Encoding(facts), 0, [Line], R), fields, [behind], firstLine: 1);
+        var behind = new FileCall(FileFunction.Trimmed, [new FunctionCall(ScalarFunction.Substring, [line, Tree.Value((long)length)])]);
+        var cut = new SelectStatement(
+        [
+            .. _file.Columns.Select((column, i) => new FunctionCall(ScalarFunction.NullIf, [Trimmed(line, column.Start, column.Width), Tree.Value("")]).As(FieldName(i))),
+            behind.As(Behind),
+        ])
+        {
+            From = new CsvSource(found.Path, TextFacts.Absent, false, Encoding(facts), 0, [Line], R),
+        };
+        var fields = _file.Columns.Select((_, i) => (SqlExpression)Tree.Column(R, FieldName(i))).ToImmutableArray();
+        var hasBehind = new BinaryOperation(SqlBinaryOperator.NotEqual, Tree.Column(R, Behind), Tree.Value(""));
+        return Stage(facts, new DerivedTable(cut, R), fields, [hasBehind], firstLine: 1);
     }
 
-    private long? Stage(TextFacts facts, CsvSource source, ImmutableArray<SqlExpression> fields, IEnumerable<SqlExpression> odd, long firstLine)
+    private long? Stage(TextFacts facts, TableSource source, ImmutableArray<SqlExpression> fields, IEnumerable<SqlExpression> odd, long firstLine)
     {
         var wrong = odd.Concat(_file.Columns.Zip(fields).Select(pair => FieldExpressions.IsWrong(pair.First, pair.Second)))
             .Aggregate((left, right) => new BinaryOperation(SqlBinaryOperator.Or, left, right));

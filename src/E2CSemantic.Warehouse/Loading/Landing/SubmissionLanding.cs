@@ -11,7 +11,7 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 
 /// <summary>
 /// Where files are read to, in memory and nowhere else: one submission at a time, checked whole, until it is cleared for the next one.
-/// Small files are read on one thread: two landings keep two cores busy, and a second thread would mostly wait.
+/// Small files are read on one thread: several landings keep the cores busy, where more threads in one would mostly wait.
 /// </summary>
 /// <param name="star">The star.</param>
 /// <param name="folder">Where the parts are that files may refer to.</param>
@@ -28,12 +28,14 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
 
     public WorkingStore Store => _store;
 
+    /// <summary>Whether a submission's files are so large that reading them is work for every core.</summary>
+    public static bool TakesEveryCore(FoundSubmission submission) => submission.Files.Sum(found => new FileInfo(found.Path).Length) >= BytesForMoreThreads;
+
     /// <summary>Reads and checks the files of a submission.</summary>
     /// <returns>The rows of each file; or what is wrong with them.</returns>
     public Outcome<long[]> Stage(FoundSubmission submission, ManifestFile manifest, DateOnly today, CancellationToken cancellationToken)
     {
-        var isLarge = submission.Files.Sum(found => new FileInfo(found.Path).Length) >= BytesForMoreThreads;
-        _store.Execute(new SetSettingStatement("threads", (isLarge ? Environment.ProcessorCount : 1).ToString(CultureInfo.InvariantCulture)));
+        _store.Execute(new SetSettingStatement("threads", (TakesEveryCore(submission) ? Environment.ProcessorCount : 1).ToString(CultureInfo.InvariantCulture)));
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var rows = ImmutableArray.CreateBuilder<long>();
         foreach (var found in submission.Files)

@@ -2,26 +2,35 @@ using E2CSemantic.Warehouse.Loading;
 
 namespace E2CSemantic.Warehouse.Tests.Loading;
 
-public class OneAheadTests
+public class WorkAheadTests
 {
-    [Fact]
-    public void Of_BeginsTheNextPiece_WhileTheCallerHasTheLast_AndNoMore()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(9)]
+    public void Of_BeginsTheNextPieces_WhileTheCallerHasTheLast_AndNoMore(int most)
     {
         using var begun = new BlockingList();
-        using var results = OneAhead.Of(Enumerable.Range(0, 4).Select(i => (Func<int>)(() => begun.Add(i)))).GetEnumerator();
+        using var results = WorkAhead.Of(Enumerable.Range(0, 5).Select(i => (Func<int>)(() => begun.Add(i))), most).GetEnumerator();
 
         Assert.True(results.MoveNext());
         Assert.Equal(0, results.Current);
-        begun.WaitFor(2);
-        Assert.Equal([0, 1], begun.Items);
-        Assert.True(results.MoveNext());
-        Assert.Equal(1, results.Current);
+        var expected = Enumerable.Range(0, Math.Min(1 + most, 5)).ToArray();
+        begun.WaitFor(expected.Length);
+        Assert.Equal(expected, begun.Items.Order());
+        foreach (var next in Enumerable.Range(1, 4))
+        {
+            Assert.True(results.MoveNext());
+            Assert.Equal(next, results.Current);
+        }
+
+        Assert.False(results.MoveNext());
     }
 
     [Fact]
     public void Of_ThrowsAFault_WhereItsResultWouldHaveCome()
     {
-        using var results = OneAhead.Of<int>([() => 1, () => throw new IOException("gone"), () => 3]).GetEnumerator();
+        using var results = WorkAhead.Of<int>([() => 1, () => throw new IOException("gone"), () => 3], 1).GetEnumerator();
 
         Assert.True(results.MoveNext());
         Assert.Throws<IOException>(() => results.MoveNext());
@@ -32,7 +41,7 @@ public class OneAheadTests
     {
         using var release = new ManualResetEventSlim();
         var ended = false;
-        var results = OneAhead.Of<int>(
+        var results = WorkAhead.Of<int>(
         [
             () => 1,
             () =>
@@ -41,7 +50,7 @@ public class OneAheadTests
                 ended = true;
                 throw new IOException("nobody hears this");
             },
-        ]).GetEnumerator();
+        ], 2).GetEnumerator();
         Assert.True(results.MoveNext());
 
         release.Set();
