@@ -8,15 +8,19 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <summary>One row for each key: the first in the order; of equal ones the first in the file.</summary>
 internal static class OneRowRules
 {
-    public static SelectStatement Select(OneRowRule rule, RelationShape before, TableSource from)
+    private const string F = WindowedRows.Alias;
+    private const string Place = "_place";
+
+    public static SelectStatement Select(OneRowRule rule, RelationShape before, TableSource from, bool isTable)
     {
         var names = before.Columns.Select(column => column.Name).ToArray();
         var ordered = rule.Order.Select(term => term.Column).ToHashSet(StringComparer.Ordinal);
-        var order = Order(rule).AddRange(before.TieBreak.Where(name => !ordered.Contains(name)).Select(name => new OrderingTerm(Tree.Column("f", name))));
+        var order = Order(rule).AddRange(before.TieBreak.Where(name => !ordered.Contains(name)).Select(name => new OrderingTerm(Tree.Column(F, name))));
         return new([.. Tree.Items("n", names)])
         {
-            From = new DerivedTable(Ranked(from, names, new WindowRank(RankFunction.RowNumber, Tree.Columns("f", rule.Keys), order)), "n"),
-            Where = Tree.Same(Tree.Column("n", "_place"), Tree.Value(1L)),
+            From = new DerivedTable(
+                WindowedRows.Select(from, isTable, names, [new WindowRank(RankFunction.RowNumber, Tree.Columns(F, rule.Keys), order).As(Place)]), "n"),
+            Where = Tree.Same(Tree.Column("n", Place), Tree.Value(1L)),
         };
     }
 
@@ -24,15 +28,12 @@ internal static class OneRowRules
         new([.. Tree.Items("n", rule.Keys), Tree.Count.As("_n")])
         {
             From = new DerivedTable(
-                Ranked(from, rule.Keys, new WindowRank(RankFunction.DenseRank, Tree.Columns("f", rule.Keys), Order(rule))), "n"),
-            Where = Tree.Same(Tree.Column("n", "_place"), Tree.Value(1L)),
+                new([.. Tree.Items(F, rule.Keys), new WindowRank(RankFunction.DenseRank, Tree.Columns(F, rule.Keys), Order(rule)).As(Place)]) { From = from }, "n"),
+            Where = Tree.Same(Tree.Column("n", Place), Tree.Value(1L)),
             GroupBy = Tree.By(Tree.Columns("n", rule.Keys)),
             Having = new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Count, Tree.Value(1L)),
         },
         "t"));
 
-    private static SelectStatement Ranked(TableSource from, IEnumerable<string> names, WindowRank place) =>
-        new([.. Tree.Items("f", names), place.As("_place")]) { From = from };
-
-    private static ImmutableArray<OrderingTerm> Order(OneRowRule rule) => [.. rule.Order.Select(term => new OrderingTerm(Tree.Column("f", term.Column), term.Descending))];
+    private static ImmutableArray<OrderingTerm> Order(OneRowRule rule) => [.. rule.Order.Select(term => new OrderingTerm(Tree.Column(F, term.Column), term.Descending))];
 }

@@ -36,7 +36,7 @@ internal sealed class RuleCompiler(WorkingRelations relations)
     {
         OneValueRule one => OneValue(one, from),
         EverRule ever => Ever(ever, from),
-        OneRowRule row => new(OneRowRules.Select(row, before, from)) { Drops = true, Ties = OneRowRules.Ties(row, from) },
+        OneRowRule row => new(OneRowRules.Select(row, before, from, relations.IsTable(row.From))) { Drops = true, Ties = OneRowRules.Ties(row, from) },
         FirstRule first => new(First(first, from)),
         KeepRule keep => new(Widened(before, from, []) with { Where = Holds(keep.Where) }) { Drops = true },
         BlankRule blank => new(Blank(blank, before, from))
@@ -57,7 +57,7 @@ internal sealed class RuleCompiler(WorkingRelations relations)
         },
         UnionRule union => new(Union(union)),
         AggregateRule aggregate => new(AggregatedRows.Select(aggregate, from)),
-        SequenceRule sequence => new(SequencedRows.Select(sequence, before, from)),
+        SequenceRule sequence => new(SequencedRows.Select(sequence, before, from, relations.IsTable(sequence.From))),
         ExpandRule expand => new(Expand(expand, before, from)),
         _ => throw new UnreachableException(),
     };

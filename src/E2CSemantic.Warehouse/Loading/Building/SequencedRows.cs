@@ -9,9 +9,9 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <summary>Values taken along the rows of a key. Where the order leaves rows equal, columns that tell them apart decide, so that a load repeats.</summary>
 internal static class SequencedRows
 {
-    private const string F = "f";
+    private const string F = WindowedRows.Alias;
 
-    public static SelectStatement Select(SequenceRule rule, RelationShape before, TableSource from)
+    public static SelectStatement Select(SequenceRule rule, RelationShape before, TableSource from, bool isTable)
     {
         var named = rule.Order.Select(term => term.Column).ToHashSet(StringComparer.Ordinal);
         var rest = before.IsUniqueBy(rule.Keys.Concat(named)) ? [] : before.TieBreak.Where(name => !named.Contains(name) && !rule.Keys.Contains(name));
@@ -21,14 +21,11 @@ internal static class SequencedRows
             .. rest.Select(name => new OrderingTerm(Tree.Column(F, name))),
         ];
         var keys = Tree.Columns(F, rule.Keys);
-        return new(
-        [
-            .. Tree.Items(F, before.Columns.Select(column => column.Name)),
-            .. rule.Columns.Select(column => Tree.Cast(Taken(column, keys, order), Tree.TypeOf(column.Type)).As(column.Column)),
-        ])
-        {
-            From = from,
-        };
+        return WindowedRows.Select(
+            from,
+            isTable,
+            before.Columns.Select(column => column.Name),
+            rule.Columns.Select(column => Tree.Cast(Taken(column, keys, order), Tree.TypeOf(column.Type)).As(column.Column)));
     }
 
     private static SqlExpression Taken(SequenceColumn column, ImmutableArray<SqlExpression> keys, ImmutableArray<OrderingTerm> order)

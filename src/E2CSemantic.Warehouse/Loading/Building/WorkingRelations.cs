@@ -11,8 +11,12 @@ internal sealed class WorkingRelations(WorkingStore store)
 {
     private readonly Dictionary<string, SelectStatement> _selects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
 
     public TableSource Of(string name, string alias) => _selects.TryGetValue(name, out var select) ? new DerivedTable(select, alias) : Tree.Working(name, alias);
+
+    /// <summary>Whether a relation was written as a table, so that the engine numbers its rows.</summary>
+    public bool IsTable(string name) => _tables.Contains(name);
 
     /// <summary>The rows of a relation, counted once.</summary>
     public long RowsOf(string name)
@@ -36,6 +40,7 @@ internal sealed class WorkingRelations(WorkingStore store)
     /// <summary>Adds a relation as a working table under its name.</summary>
     public void Write(RelationShape shape, SelectStatement select)
     {
+        _tables.Add(shape.Name);
         store.Execute(RuleCompiler.Create(shape, shape.Name));
         store.Execute(new InsertSelectStatement(shape.Name, [.. shape.Columns.Select(column => (SqlName)column.Name)], select, WorkingStore.Temporary));
     }

@@ -19,6 +19,14 @@ public class RuleRunTests
         2,20,two
         """;
 
+    private const string OneOfThem = "one_row_per: {keys: [id], keep: {first_by: [x, \"name desc\"]}}";
+
+    // More columns than are sorted along, and what is left of them when all are taken from each other.
+    private const string Rest = "c1 + c2 + c3 + c4 + c5 + c6 - c7 - c8 - c9 - id - id - id";
+
+    private static readonly string _wide =
+        Rule("c", "a", "derive: {c1: id, c2: id, c3: id, c4: id, c5: id, c6: id, c7: id, c8: id, c9: id}") + "\n" + Rule("w", "c", "keep: {where: \"id >= 0\"}") + "\n";
+
     [Theory]
     [InlineData("keep: {where: \"x >= 5 or name = 'dora'\"}", "1|anna 2|dora 2|emil")]
     [InlineData("keep: {where: \"not (x >= 5)\"}", "1|bert 1|carl")]
@@ -51,6 +59,21 @@ public class RuleRunTests
                 "sequence: {keys: [id], order: [day], derive: {place: number(), before: previous(x), after: next(name), later: \"next(name, 2)\", sum: running_sum(x), most: running_max(x)}}")
             + "\n" + Rule("t", "s", "select: {name: name, place: place, before: before, after: after, later: later, sum: sum, most: most}"),
             Pupils));
+
+    [Fact]
+    public void Run_LooksAlongWideRows_AsAlongNarrowOnes() => Assert.Equal(
+        "anna|1||bert|carl|5|5|0 bert|2|5|carl||8|5|0 carl|3|3|||11|5|0 dora|2|8|||8|8|0 emil|1||dora||8|8|0",
+        RuleTrial.Rows(
+            _wide
+            + Rule("s", "w",
+                "sequence: {keys: [id], order: [day], derive: {place: number(), before: previous(x), after: next(name), later: \"next(name, 2)\", sum: running_sum(x), most: running_max(x)}}")
+            + "\n" + Rule("t", "s", "select: {name: name, place: place, before: before, after: after, later: later, sum: sum, most: most, rest: \"" + Rest + "\"}"),
+            Pupils));
+
+    [Fact]
+    public void Run_KeepsOneOfWideRows_AsOfNarrowOnes() => Assert.Equal(
+        RuleTrial.Rows(Rule("o", "a", OneOfThem) + "\n" + Rule("t", "o", "select: {name: name, x: x, rest: \"id - id\"}"), Pupils),
+        RuleTrial.Rows(_wide + Rule("o", "w", OneOfThem) + "\n" + Rule("t", "o", "select: {name: name, x: x, rest: \"" + Rest + "\"}"), Pupils));
 
     [Fact]
     public void Run_JoinsEveryMatch_WhenManyAreDeclared() => Assert.Equal(
