@@ -50,17 +50,21 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
     /// <summary>The classes of every combination of so many quasi-identifiers, each with a flag for every one of them: 1 where the combination leaves it out.</summary>
     public SelectStatement Combined(int atOnce)
     {
+        // Where nobody is in two rows, people alike in everything are counted first: every combination then adds up far fewer rows.
+        var addsUp = IsOnePersonARow(group.Always);
         var keyed = new SelectStatement(
         [
-            Person.As(Who),
+            (addsUp ? (SqlExpression)Tree.Count : Person).As(Who),
             .. Keys.Select((path, i) => Column(path).As(KeyOf(i))),
         ])
         {
             From = sourceOf(group.Table.Name, Rows),
             Joins = Joins(),
             Where = IsSomeone,
+            GroupBy = addsUp ? Tree.By(Keys.Select(Column)) : [],
         };
-        var people = IsOnePersonARow(group.Always) ? Tree.Count : new AggregateCall(AggregateFunction.Count, Tree.Column(Rows, Who), Distinct: true);
+        var who = Tree.Column(Rows, Who);
+        var people = addsUp ? new AggregateCall(AggregateFunction.Sum, who) : new AggregateCall(AggregateFunction.Count, who, Distinct: true);
         var always = Enumerable.Range(0, group.Always.Length);
         var quasi = Enumerable.Range(group.Always.Length, group.QuasiIdentifiers.Length).ToImmutableArray();
         return new(

@@ -39,7 +39,7 @@ internal sealed class ReleaseCut(
             return derived;
         }
 
-        var inventory = new ReleaseInventory(store.Read, _main, cancellationToken);
+        var inventory = new ReleaseInventory(store.Read, _main, cancellationToken) { HashesHere = true };
         var tables = ImmutableArray.CreateBuilder<ReleasedTable>();
         var years = ImmutableArray.CreateBuilder<FactYear>();
         foreach (var table in star.Tables.Values)

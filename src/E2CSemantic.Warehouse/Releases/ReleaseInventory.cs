@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using E2CSemantic.DuckDB;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Sql.Syntax;
@@ -15,8 +16,11 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
 {
     private const string F = "f";
 
+    /// <summary>Whether rows are hashed here, as an engine in process hands their texts over at no cost; otherwise the engine hashes them.</summary>
+    public bool HashesHere { get; init; }
+
     /// <summary>
-    /// Up to how many rows years are hashed together, at least 1: the hashes that an engine sorts lie in its memory, and a pass over more
+    /// Up to how many rows years are hashed together, at least 1: the hashes that are sorted lie in memory, and a pass over more
     /// rows is the work of more cores. A single year is hashed whole, however large.
     /// </summary>
     public long RowsAtOnce { get; init; } = 4_000_000;
@@ -85,7 +89,31 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
         }
     }
 
-    private IEnumerable<ReleasedPart> PartsOf(StarTable table, (int First, int Last)? years) =>
+    private IEnumerable<ReleasedPart> PartsOf(StarTable table, (int First, int Last)? years) => HashesHere ? HashedHere(table, years) : HashedByEngine(table, years);
+
+    private IEnumerable<ReleasedPart> HashedHere(StarTable table, (int First, int Last)? years)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var digests = new SortedDictionary<int, RowDigests>();
+        using (var reader = (DuckDBDataReader)read(ContentHash.Texts(table, schema, years)))
+        {
+            while (reader.Read())
+            {
+                // Rows of a table without years are hashed as one part.
+                var year = years is null ? 0 : reader.GetInt32(0);
+                if (!digests.TryGetValue(year, out var rows))
+                {
+                    digests.Add(year, rows = new());
+                }
+
+                rows.Add(reader.GetUtf8(1));
+            }
+        }
+
+        return [.. digests.Select(part => ContentHash.OfPart(years is null ? null : part.Key, part.Value.Buckets()))];
+    }
+
+    private IEnumerable<ReleasedPart> HashedByEngine(StarTable table, (int First, int Last)? years) =>
         Rows(
             ContentHash.Buckets(table, schema, years),
             reader => (Year: reader.IsDBNull(0) ? (int?)null : reader.GetInt32(0), Bucket: (reader.GetString(1), reader.GetInt64(2), reader.GetString(3))))
