@@ -81,7 +81,7 @@ internal static partial class StateLoadingBenchmark
             var clock = Stopwatch.StartNew();
             var report = session.Load(contract, Path.Combine(files, contract.Provider), "benchmark", steps);
             seconds[contract] = report.Succeeded ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException(string.Join('\n', report.Diagnostics));
-            Console.WriteLine($"{contract.Source}: {steps.Summary()}");
+            Console.WriteLine($"{contract.Source}: {steps.Summary()}; peak so far {PeakMemory.Megabytes()} MB");
         }
 
         return seconds;

@@ -17,6 +17,10 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
 
     private const string Rows = "f";
     private const string Who = "who";
+    private const string Known = "known";
+
+    private static readonly ColumnReference _who = Tree.Column(Rows, Who);
+    private static readonly AggregateCall _sum = new(AggregateFunction.Sum, _who);
 
     public static string ValuesOf(int sensitive) => $"values_{sensitive}";
 
@@ -50,33 +54,58 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
     /// <summary>The classes of every combination of so many quasi-identifiers, each with a flag for every one of them: 1 where the combination leaves it out.</summary>
     public SelectStatement Combined(int atOnce)
     {
-        // Where nobody is in two rows, people alike in everything are counted first: every combination then adds up far fewer rows.
-        var addsUp = IsOnePersonARow(group.Always);
-        var keyed = new SelectStatement(
-        [
-            (addsUp ? (SqlExpression)Tree.Count : Person).As(Who),
-            .. Keys.Select((path, i) => Column(path).As(KeyOf(i))),
-        ])
-        {
-            From = sourceOf(group.Table.Name, Rows),
-            Joins = Joins(),
-            Where = IsSomeone,
-            GroupBy = addsUp ? Tree.By(Keys.Select(Column)) : [],
-        };
-        var who = Tree.Column(Rows, Who);
-        var people = addsUp ? new AggregateCall(AggregateFunction.Sum, who) : new AggregateCall(AggregateFunction.Count, who, Distinct: true);
-        var always = Enumerable.Range(0, group.Always.Length);
-        var quasi = Enumerable.Range(group.Always.Length, group.QuasiIdentifiers.Length).ToImmutableArray();
+        var blocks = CombinationBlock.Cover(group.QuasiIdentifiers.Length, atOnce);
+
+        // Where nobody is in two rows, people alike in everything are counted once, then people alike in all of a block, and combinations add up those.
+        return IsOnePersonARow(group.Always)
+            ? Together(Keyed(Tree.Count, Keys.Select(Column)), blocks.Select(block => Flagged(block, _sum, Alike(block))))
+            : Together(Keyed(Person, []), blocks.Select(block => Flagged(block, new AggregateCall(AggregateFunction.Count, _who, Distinct: true), new NamedTable(Known, Rows))));
+    }
+
+    private static SelectStatement Together(SelectStatement keyed, IEnumerable<SelectStatement> blocks)
+    {
+        var all = new UnionSource([.. blocks], Rows);
+        return new([.. all.Selects[0].Items.Select(item => Tree.Column(Rows, item.Name.Text).As(item.Name.Text))]) { With = [Tree.Common(Known, keyed)], From = all };
+    }
+
+    private SelectStatement Keyed(SqlExpression who, IEnumerable<SqlExpression> alike) => new([who.As(Who), .. Keys.Select((path, i) => Column(path).As(KeyOf(i)))])
+    {
+        From = sourceOf(group.Table.Name, Rows),
+        Joins = Joins(),
+        Where = IsSomeone,
+        GroupBy = alike.ToImmutableArray() is { IsEmpty: false } keys ? Tree.By(keys) : [],
+    };
+
+    private DerivedTable Alike(CombinationBlock block)
+    {
+        var keys = KeysOf(block.Facts).ToImmutableArray();
+        return new(
+            new([_sum.As(Who), .. keys.Select(key => Tree.Column(Rows, key).As(key))])
+            {
+                From = new NamedTable(Known, Rows),
+                GroupBy = Tree.By(keys.Select(key => (SqlExpression)Tree.Column(Rows, key))),
+            },
+            Rows);
+    }
+
+    private SelectStatement Flagged(CombinationBlock block, SqlExpression people, TableSource from)
+    {
+        var grouped = block.Combinations.SelectMany(facts => facts).ToHashSet();
         return new(
         [
             Tree.Cast(people, SqlType.BigInteger).As(People),
-            .. quasi.Select((key, i) => Tree.Cast(new GroupingCall(Tree.Column(Rows, KeyOf(key))), SqlType.BigInteger).As(LeftOutOf(i))),
+            .. group.QuasiIdentifiers.Select((_, i) => Tree.Cast(
+                grouped.Contains(i) ? new GroupingCall(Tree.Column(Rows, KeyOf(group.Always.Length + i))) : Tree.Value(1L), SqlType.BigInteger).As(LeftOutOf(i))),
         ])
         {
-            From = new DerivedTable(keyed, Rows),
-            GroupBy = [.. Combinations(quasi, atOnce).Select(chosen => new GroupingSet([.. always.Concat(chosen).Select(key => (SqlExpression)Tree.Column(Rows, KeyOf(key)))]))],
+            From = from,
+            GroupBy = [.. block.Combinations.Select(facts => new GroupingSet([.. KeysOf(facts).Select(key => (SqlExpression)Tree.Column(Rows, key))]))],
         };
     }
+
+    // What is always known, and these facts.
+    private IEnumerable<string> KeysOf(ImmutableArray<int> facts) =>
+        Enumerable.Range(0, group.Always.Length).Concat(facts.Select(fact => group.Always.Length + fact)).Select(KeyOf);
 
     private static IEnumerable<SelectItem> Diversity(SensitiveColumn sensitive, int i)
     {
@@ -109,10 +138,6 @@ internal sealed class ClassSelect(QuasiGroup group, Func<string, string, TableSo
     private static ColumnReference Column(ColumnPath path) => Tree.Column(path.Reference is null ? Rows : AliasOf(path), path.Column.Name);
 
     private static string KeyOf(int key) => $"k_{key}";
-
-    private static IEnumerable<ImmutableArray<int>> Combinations(ImmutableArray<int> of, int many) => many == 0
-        ? [[]]
-        : of.SelectMany((first, i) => Combinations(of[(i + 1)..], many - 1).Select(rest => rest.Insert(0, first)));
 
     private static string AliasOf(ColumnPath path) => "d_" + path.Reference!.Name;
 }

@@ -125,17 +125,13 @@ internal sealed class RuleCompiler(WorkingRelations relations)
             Joins = [new(JoinKind.Left, relations.Of(rule.In, R), Tree.SameIn(F, R, rule.On))],
         };
 
-    private SelectStatement Distinct(DistinctRule rule)
-    {
-        var one = new UnionSource([.. rule.And.Insert(0, rule.From).Select(relation => Columns(relation, rule.Columns) with { Distinct = true })], "u");
-        return new SelectStatement([.. Tree.Items("u", rule.Columns)]) { From = one, Distinct = true };
-    }
+    private SelectStatement Distinct(DistinctRule rule) => Together(rule.And.Insert(0, rule.From), rule.Columns) with { Distinct = true };
 
-    private SelectStatement Union(UnionRule rule)
-    {
-        var columns = rule.Shape!.Columns.Select(column => column.Name).ToArray();
-        return new([.. Tree.Items("u", columns)]) { From = new UnionSource([.. rule.And.Insert(0, rule.From).Select(relation => Columns(relation, columns))], "u") };
-    }
+    private SelectStatement Union(UnionRule rule) => Together(rule.And.Insert(0, rule.From), [.. rule.Shape!.Columns.Select(column => column.Name)]);
+
+    private SelectStatement Together(ImmutableArray<string> names, ImmutableArray<string> columns) => names is [var only]
+        ? Columns(only, columns)
+        : new([.. Tree.Items("u", columns)]) { From = new UnionSource([.. names.Select(relation => Columns(relation, columns))], "u") };
 
     private static SelectStatement Expand(ExpandRule rule, RelationShape before, TableSource from)
     {

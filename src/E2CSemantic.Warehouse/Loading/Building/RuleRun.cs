@@ -46,7 +46,7 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
 
             if (KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1)
             {
-                relations.Add(after, compiled.Rows, relations.RowsOf(rule.From));
+                relations.Add(after, compiled.Rows, Sources(rule).Sum(relations.RowsOf));
             }
             else
             {
@@ -67,7 +67,7 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
     }
 
     // Such a rule says nothing that takes another look at its rows, so it can run where they are read.
-    private static bool KeepsEveryRow(BuildingRule rule) => rule is DeriveRule or SelectRule or NumberRule or SequenceRule or LookupRule or FollowingRule or BlankRule
+    private static bool KeepsEveryRow(BuildingRule rule) => rule is DeriveRule or SelectRule or NumberRule or SequenceRule or LookupRule or FollowingRule or BlankRule or UnionRule
         || rule is JoinRule { Inner: false, Matches: not JoinMatches.Many };
 
     private static ImmutableArray<string> Sources(BuildingRule rule) => rule switch
