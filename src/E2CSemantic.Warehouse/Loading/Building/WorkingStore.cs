@@ -10,8 +10,6 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <summary>A DuckDB database that is being written, with its temporary tables: every statement is a tree, every value a parameter.</summary>
 internal sealed class WorkingStore : IDisposable
 {
-    private const string MemoryForWork = "2GB";
-
     private readonly DuckDBConnection _connection;
 
     public WorkingStore(string path)
@@ -38,7 +36,7 @@ internal sealed class WorkingStore : IDisposable
     {
         var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
         store.Execute(new SetSettingStatement("temp_directory", folder));
-        store.Execute(new SetSettingStatement("memory_limit", MemoryForWork));
+        store.Execute(new SetSettingStatement("memory_limit", FormattableString.Invariant($"{MemoryBudget.ForStore() >> 20}MiB")));
 
         // No rule depends on the order in which rows lie, and a query that sorts for a window is then written by every core.
         store.Execute(new SetSettingStatement("preserve_insertion_order", "false"));
