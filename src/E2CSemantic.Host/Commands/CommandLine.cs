@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using E2CSemantic.Host.Configuration;
+using E2CSemantic.Model.Diagnostics;
 
 namespace E2CSemantic.Host.Commands;
 
@@ -35,7 +36,10 @@ internal static class CommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            terminal.Refuse(parsed.Errors.Select(error => HostIssues.WrongUsage(OnOneLine(error.Message))));
+            var command = parsed.CommandResult.Command;
+            string[] known = [.. command.Subcommands.Select(one => one.Name), .. command.Options.Select(option => option.Name)];
+            var near = parsed.UnmatchedTokens.Select(token => Nearest.Suggest(token, known)).FirstOrDefault(suggestion => suggestion is not null);
+            terminal.Refuse(parsed.Errors.Select(error => HostIssues.WrongUsage(OnOneLine(error.Message), near)));
             return ExitCodes.WrongUsage;
         }
 

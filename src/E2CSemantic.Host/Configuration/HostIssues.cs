@@ -7,8 +7,8 @@ namespace E2CSemantic.Host.Configuration;
 /// <summary>The faults that the host itself finds: in its settings, its command line, its tokens and the machine it runs on.</summary>
 internal static class HostIssues
 {
-    public static Diagnostic WrongUsage(string message) =>
-        new("E2C_USAGE", message, Suggestion: "see --help");
+    public static Diagnostic WrongUsage(string message, string? near) =>
+        new("E2C_USAGE", message, Suggestion: near is null ? "see --help" : $"{near} see --help");
 
     public static Diagnostic UnreadableSettings(string file) =>
         new("E2C_SETTINGS_UNREADABLE", "The settings file is not valid JSON.", new(file, 1, 1), "Mend it, or delete it to use the defaults.");

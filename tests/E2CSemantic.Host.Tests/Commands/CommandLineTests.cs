@@ -31,6 +31,18 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("'load'", "lod", "sims")]
+    [InlineData("'cut'", "release", "cud")]
+    [InlineData("'--from'", "load", "sims", "--form", "files")]
+    public async Task Command_SaysWhatIsNear_WhenAWordIsMistyped(string near, params string[] arguments)
+    {
+        var result = await Shell.RunAsync(arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"did you mean {near}?", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData()]
     [InlineData("dance")]
     [InlineData("release")]
