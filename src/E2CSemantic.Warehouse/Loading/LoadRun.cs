@@ -70,7 +70,7 @@ internal sealed class LoadRun(
         _steps = found.Sum(pair => pair.Submission.Files.Length + 2) + contract.Rules.Length + 2;
         var intake = new SubmissionIntake(contract, folder, vault, Begin, cancellationToken);
         var (form, known) = (FormFingerprint.Of(contract), _state.Of(contract.Source));
-        var ahead = found.Any(pair => SubmissionLanding.TakesEveryCore(pair.Submission)) ? 1 : Environment.ProcessorCount;
+        var ahead = found.Length == 0 ? 0 : found.Min(pair => SubmissionLanding.Ahead(pair.Submission));
         SubmissionLanding[] landings = [.. Enumerable.Range(0, ahead + 1).Select(_ => new SubmissionLanding(star, folder, _state, Begin))];
         SubmissionLanding LandingOf(int number) => landings[number % landings.Length];
         var checks = found.Select((pair, i) => (Func<CheckedSubmission>)(() => pair.Faults.IsEmpty

@@ -4,16 +4,16 @@ namespace E2CSemantic.Warehouse.Loading;
 internal static class WorkAhead
 {
     /// <summary>
-    /// Does each piece of work. While the caller has a result, at most so many of the pieces behind it have begun, at least 1. A fault is
+    /// Does each piece of work. While the caller has a result, at most so many of the pieces behind it have begun. A fault is
     /// thrown where its result would have come; leaving early waits for what has begun.
     /// </summary>
     public static IEnumerable<T> Of<T>(IEnumerable<Func<T>> work, int most)
     {
         using var pieces = work.GetEnumerator();
         var begun = new Queue<Task<T>>();
-        void Fill()
+        void Begin(int many)
         {
-            while (begun.Count < most && pieces.MoveNext())
+            while (begun.Count < many && pieces.MoveNext())
             {
                 begun.Enqueue(Task.Run(pieces.Current));
             }
@@ -21,11 +21,16 @@ internal static class WorkAhead
 
         try
         {
-            Fill();
-            while (begun.TryDequeue(out var next))
+            while (true)
             {
+                Begin(Math.Max(1, most));
+                if (!begun.TryDequeue(out var next))
+                {
+                    yield break;
+                }
+
                 var done = next.GetAwaiter().GetResult();
-                Fill();
+                Begin(most);
                 yield return done;
             }
         }

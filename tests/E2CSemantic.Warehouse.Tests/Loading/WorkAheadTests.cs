@@ -5,6 +5,7 @@ namespace E2CSemantic.Warehouse.Tests.Loading;
 public class WorkAheadTests
 {
     [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(9)]

@@ -8,17 +8,19 @@ internal static class MemoryBudget
 {
     private const long Whole = 4L << 30;
 
-    // The runtime and native libraries, and by how much an engine oversteps its limit: 0.2 GB each, measured; the rest is room.
-    private const long Reserve = 700L << 20;
+    // By how much an engine oversteps its limit, measured as 0.2 GB, and room.
+    private const long Reserve = 500L << 20;
 
     // Slower, but it ends.
     private const long Least = 1L << 30;
 
-    /// <summary>The bytes left for a store, at least 1 GiB. Collects first: what nobody holds any more goes back to the machine.</summary>
+    /// <summary>The bytes left for a store, at least 1 GiB, after <see cref="GiveBack"/>.</summary>
     public static long ForStore()
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var memory = GC.GetGCMemoryInfo();
-        return Math.Max(Least, Math.Min(Whole, memory.TotalAvailableMemoryBytes) - Reserve - memory.TotalCommittedBytes);
+        GiveBack();
+        return Math.Max(Least, Math.Min(Whole, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) - Reserve - Environment.WorkingSet);
     }
+
+    /// <summary>What nobody holds any more goes back to the machine; takes up to a second for every gibibyte that is held.</summary>
+    public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

@@ -20,6 +20,7 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, Action<string> begin) : IDisposable
 {
     private const long BytesForMoreThreads = 16L << 20;
+    private const long BytesForMemory = 128L << 20;
     private const string View = "VIEW";
     private const string T = "t";
 
@@ -28,14 +29,27 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
 
     public WorkingStore Store => _store;
 
-    /// <summary>Whether a submission's files are so large that reading them is work for every core.</summary>
-    public static bool TakesEveryCore(FoundSubmission submission) => submission.Files.Sum(found => new FileInfo(found.Path).Length) >= BytesForMoreThreads;
+    /// <summary>
+    /// How many submissions of this size are read beside the taking in of one: as many as there are cores where each is read by one of them;
+    /// one where every core reads; none where one fills a good part of the memory, since what identifies is not put on a disk.
+    /// </summary>
+    public static int Ahead(FoundSubmission submission) => BytesOf(submission) switch
+    {
+        >= BytesForMemory => 0,
+        >= BytesForMoreThreads => 1,
+        _ => Environment.ProcessorCount,
+    };
 
     /// <summary>Reads and checks the files of a submission.</summary>
     /// <returns>The rows of each file; or what is wrong with them.</returns>
     public Outcome<long[]> Stage(FoundSubmission submission, ManifestFile manifest, DateOnly today, CancellationToken cancellationToken)
     {
-        _store.Execute(new SetSettingStatement("threads", (TakesEveryCore(submission) ? Environment.ProcessorCount : 1).ToString(CultureInfo.InvariantCulture)));
+        if (BytesOf(submission) >= BytesForMemory)
+        {
+            MemoryBudget.GiveBack();
+        }
+
+        _store.Execute(new SetSettingStatement("threads", (BytesOf(submission) >= BytesForMoreThreads ? Environment.ProcessorCount : 1).ToString(CultureInfo.InvariantCulture)));
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var rows = ImmutableArray.CreateBuilder<long>();
         foreach (var found in submission.Files)
@@ -72,6 +86,8 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     }
 
     public void Dispose() => _store.Dispose();
+
+    private static long BytesOf(FoundSubmission submission) => submission.Files.Sum(found => new FileInfo(found.Path).Length);
 
     // Views first: each is over a table.
     private List<(string Name, string Type)> Relations()
