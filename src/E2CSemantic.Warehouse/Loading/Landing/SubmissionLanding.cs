@@ -21,6 +21,9 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
 {
     private const long BytesForMoreThreads = 16L << 20;
     private const long BytesForMemory = 128L << 20;
+
+    // One takes them in: more readers would only wait for it, each with an engine of its own.
+    private const int MostAhead = 4;
     private const string View = "VIEW";
     private const string T = "t";
 
@@ -30,14 +33,14 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     public WorkingStore Store => _store;
 
     /// <summary>
-    /// How many submissions of this size are read beside the taking in of one: as many as there are cores where each is read by one of them;
-    /// one where every core reads; none where one fills a good part of the memory, since what identifies is not put on a disk.
+    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4, where each is read by one of
+    /// them; one where every core reads; none where one fills a good part of the memory, since what identifies is not put on a disk.
     /// </summary>
     public static int Ahead(FoundSubmission submission) => BytesOf(submission) switch
     {
         >= BytesForMemory => 0,
         >= BytesForMoreThreads => 1,
-        _ => Environment.ProcessorCount,
+        _ => Math.Min(Environment.ProcessorCount, MostAhead),
     };
 
     /// <summary>Reads and checks the files of a submission.</summary>
