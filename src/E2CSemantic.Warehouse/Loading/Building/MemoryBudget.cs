@@ -1,8 +1,9 @@
 namespace E2CSemantic.Warehouse.Loading.Building;
 
 /// <summary>
-/// How much memory a store that builds may take before it puts things on the disk: what the process holds besides, first of all the vault's
-/// tokens, and the store together stay below four gibibytes, or below what the process is given where that is less.
+/// How much memory a store that builds may take before it puts things on the disk: what is left of four gibibytes, or of what the process is
+/// given where that is less, by what the process holds besides, first of all the vault's tokens. An engine that oversteps its limit by more than
+/// is reserved takes the process above that.
 /// </summary>
 internal static class MemoryBudget
 {
@@ -18,9 +19,12 @@ internal static class MemoryBudget
     public static long ForStore()
     {
         GiveBack();
-        return Math.Max(Least, Math.Min(Whole, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) - Reserve - Environment.WorkingSet);
+        return Left(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Environment.WorkingSet);
     }
 
-    /// <summary>What nobody holds any more goes back to the machine; takes up to a second for every gibibyte that is held.</summary>
+    /// <summary>The bytes left of what the process is given, at least 1 GiB, while it holds some.</summary>
+    public static long Left(long given, long held) => Math.Max(Least, Math.Min(Whole, given) - Reserve - held);
+
+    /// <summary>What nobody holds any more goes back to the machine. Stops every thread while it collects.</summary>
     public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

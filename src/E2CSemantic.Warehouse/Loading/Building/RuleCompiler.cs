@@ -9,7 +9,7 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <summary>Compiles building rules to selects over working relations. It knows the rules' kinds and no source.</summary>
 internal sealed class RuleCompiler(WorkingRelations relations)
 {
-    private const string F = "f";
+    private const string F = WindowedRows.Alias;
     private const string R = "r";
 
     /// <summary>The selects of a rule.</summary>
@@ -114,10 +114,11 @@ internal sealed class RuleCompiler(WorkingRelations relations)
             ],
         };
 
-    private static SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from) => Widened(before, from,
-    [
-        new WindowRank(RankFunction.RowNumber, Tree.Columns(F, rule.Keys), [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))]).As(rule.As),
-    ]);
+    private SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from) => WindowedRows.Select(
+        from,
+        relations.IsTable(rule.From),
+        before.Columns.Select(column => column.Name),
+        [new WindowRank(RankFunction.RowNumber, Tree.Columns(F, rule.Keys), [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))]).As(rule.As)]);
 
     private SelectStatement Lookup(LookupRule rule, RelationShape before, TableSource from) =>
         Widened(before, from, rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))) with

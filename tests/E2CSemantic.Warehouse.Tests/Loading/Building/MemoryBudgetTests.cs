@@ -1,19 +1,31 @@
+using System.Globalization;
+using E2CSemantic.Testing;
 using E2CSemantic.Warehouse.Loading.Building;
 
 namespace E2CSemantic.Warehouse.Tests.Loading.Building;
 
 public class MemoryBudgetTests
 {
-    [Fact]
-    public void ForStore_IsLess_ByWhatTheProcessHolds_AndNeverLessThanAGibibyte()
-    {
-        var before = MemoryBudget.ForStore();
-        var held = new byte[512 << 20];
-        Array.Fill(held, (byte)1);
-        var beside = MemoryBudget.ForStore();
-        GC.KeepAlive(held);
+    [Theory]
+    [InlineData(24_000, 596, 3_000)]
+    [InlineData(24_000, 1_096, 2_500)]
+    [InlineData(3_000, 500, 2_000)]
+    [InlineData(24_000, 3_500, 1_024)]
+    [InlineData(1_000, 100, 1_024)]
+    public void Left_IsWhatIsNotHeldOfFourGibibytes_OrOfLess_AndNeverLessThanOne(long given, long held, long left) =>
+        Assert.Equal(left << 20, MemoryBudget.Left(given << 20, held << 20));
 
-        Assert.InRange(before, 1L << 30, 4L << 30);
-        Assert.InRange(beside, 1L << 30, Math.Max(1L << 30, before - (256L << 20)));
+    [Fact]
+    public void Spilling_LimitsTheStore_ToWhatIsLeft()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = WorkingStore.Spilling(folder.FullPath);
+        using var command = store.Connection.CreateCommand();
+        command.CommandText = "SELECT current_setting('memory_limit')";
+
+        // Written as "3.2 GiB": at least the least, and less than all.
+        var parts = ((string)command.ExecuteScalar()!).Split(' ');
+        Assert.Equal("GiB", parts[1]);
+        Assert.InRange(decimal.Parse(parts[0], CultureInfo.InvariantCulture), 1.0m, 3.6m);
     }
 }
