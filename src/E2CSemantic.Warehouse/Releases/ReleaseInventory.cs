@@ -95,18 +95,20 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
     {
         cancellationToken.ThrowIfCancellationRequested();
         var digests = new SortedDictionary<int, RowDigests>();
-        using (var reader = (DuckDBDataReader)read(ContentHash.Texts(table, schema, years)))
+        using (var reader = (DuckDBDataReader)read(ContentHash.Values(table, schema, years)))
         {
+            var texts = new RowTexts(table.Columns, reader);
+            var ordinal = years is null ? -1 : reader.GetOrdinal("school_year");
             while (reader.Read())
             {
                 // Rows of a table without years are hashed as one part.
-                var year = years is null ? 0 : reader.GetInt32(0);
+                var year = years is null ? 0 : reader.GetInt32(ordinal);
                 if (!digests.TryGetValue(year, out var rows))
                 {
                     digests.Add(year, rows = new());
                 }
 
-                rows.Add(reader.GetUtf8(1));
+                rows.Add(texts.Current());
             }
         }
 
