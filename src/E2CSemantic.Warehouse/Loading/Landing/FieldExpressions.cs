@@ -14,18 +14,46 @@ internal static class FieldExpressions
     private const string WholeNumber = "[+-]?[0-9]+";
     private static readonly string[] _blanks = [" ", "\t", "\u00a0"];
 
-    /// <summary>The value of a field; null where it is missing or wrong.</summary>
-    public static SqlExpression Value(SourceColumn column, SqlExpression field)
+    /// <summary>What is read out of a field by itself: a number or a day, null where it holds none; null for types that are texts.</summary>
+    public static SqlExpression? Parsed(SourceColumn column, SqlExpression field) => column.Type switch
     {
-        var typed = Typed(column.Type, field);
-        var markers = Markers(column);
-        return markers.IsEmpty ? typed : Tree.Choose(In(field, markers), new NullLiteral(StagedShape.TypeOf(column)), typed);
-    }
+        IntegerType => new TryCastExpression(field, SqlType.BigInteger),
+        DecimalType => new TryCastExpression(field, SqlType.Decimal),
+        DateType { Form.Written: Ordered } => new TryCastExpression(field, SqlType.Date),
+        DateType day => Tree.Cast(new FileCall(FileFunction.MomentOf, [field, Tree.Value(day.Form.Fields)]), SqlType.Date),
+        _ => null,
+    };
+
+    /// <summary>The value of a field that is not missing; null where it is wrong.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="parsed">What <see cref="Parsed"/> read; unused where that is null.</param>
+    public static SqlExpression Typed(SourceColumn column, SqlExpression field, SqlExpression parsed) => column.Type switch
+    {
+        IntegerType range => Whole(range, field, parsed),
+        DecimalType number => Number(number, field, parsed),
+        BooleanType truth => new CaseExpression([new(In(field, truth.TrueTexts), Tree.Value(true)), new(In(field, truth.FalseTexts), Tree.Value(false))], null),
+        CodeType codes => Tree.Choose(In(field, codes.Codes), field, null),
+        DateType day => Day(day, field, parsed),
+        TextType text => Tree.Choose(NotOver(field, text.Length), field, null),
+        IdentifierType { AllowsBlanks: var blanks } => Tree.Choose(Tree.All([NotOver(field, FieldParser.LongestIdentifier), blanks ? NotBlank(field) : HasNoBlank(field)]), field, null),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The value of a field; null where it is missing or wrong.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="typed">What <see cref="Typed"/> made of it.</param>
+    public static SqlExpression Value(SourceColumn column, SqlExpression field, SqlExpression typed) =>
+        Markers(column) is { IsEmpty: false } markers ? Tree.Choose(In(field, markers), new NullLiteral(StagedShape.TypeOf(column)), typed) : typed;
 
     /// <summary>Whether a field is wrong; never null.</summary>
-    public static SqlExpression IsWrong(SourceColumn column, SqlExpression field)
+    /// <param name="column">The column.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="typed">What <see cref="Typed"/> made of it.</param>
+    public static SqlExpression IsWrong(SourceColumn column, SqlExpression field, SqlExpression typed)
     {
-        var untyped = new IsNull(Typed(column.Type, field));
+        var untyped = new IsNull(typed);
         var markers = Markers(column);
         var mayBeEmpty = column.Missing.Contains("");
         return (markers.IsEmpty, mayBeEmpty) switch
@@ -38,21 +66,8 @@ internal static class FieldExpressions
 
     private static ImmutableArray<string> Markers(SourceColumn column) => [.. column.Missing.Where(marker => marker.Length > 0)];
 
-    private static CaseExpression Typed(SourceType type, SqlExpression field) => type switch
+    private static CaseExpression Whole(IntegerType range, SqlExpression field, SqlExpression number)
     {
-        IntegerType range => Whole(range, field),
-        DecimalType number => Number(number, field),
-        BooleanType truth => new([new(In(field, truth.TrueTexts), Tree.Value(true)), new(In(field, truth.FalseTexts), Tree.Value(false))], null),
-        CodeType codes => Tree.Choose(In(field, codes.Codes), field, null),
-        DateType day => Day(day, field),
-        TextType text => Tree.Choose(NotOver(field, text.Length), field, null),
-        IdentifierType { AllowsBlanks: var blanks } => Tree.Choose(Tree.All([NotOver(field, FieldParser.LongestIdentifier), blanks ? NotBlank(field) : HasNoBlank(field)]), field, null),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static CaseExpression Whole(IntegerType range, SqlExpression field)
-    {
-        var number = new TryCastExpression(field, SqlType.BigInteger);
         var isUsual = Tree.Same(Tree.Cast(number, SqlType.Text), field);
         var isNumber = new CaseExpression([new(isUsual, Tree.Value(true))], Matches(field, WholeNumber));
         return Tree.Choose(
@@ -64,32 +79,24 @@ internal static class FieldExpressions
     private static SqlExpression StagedType(IntegerType range, SqlExpression number) =>
         Contracts.Reading.RelationShape.TypeOf(range) is var type && Tree.TypeOf(type) is SqlType.BigInteger ? number : Tree.Cast(number, Tree.TypeOf(type));
 
-    private static CaseExpression Number(DecimalType type, SqlExpression field)
+    private static CaseExpression Number(DecimalType type, SqlExpression field, SqlExpression number)
     {
         var form = type.Scale == 0
             ? string.Create(CultureInfo.InvariantCulture, $"[+-]?[0-9]{{1,{FieldParser.MostWholeDigits}}}")
             : string.Create(CultureInfo.InvariantCulture, $@"[+-]?[0-9]{{1,{FieldParser.MostWholeDigits}}}(\.[0-9]{{1,{type.Scale}}})?");
-        var number = new TryCastExpression(field, SqlType.Decimal);
         return Tree.Choose(
             Tree.All([Matches(field, form), .. Within(number, Tree.Cast(Tree.Value(type.Least), SqlType.Decimal), Tree.Cast(Tree.Value(type.Most), SqlType.Decimal))]), number, null);
     }
 
-    private static CaseExpression Day(DateType type, SqlExpression field)
-    {
-        var (day, form) = type.Form.Written == Ordered ? AsOrdered(field) : Free(field, type.Form.Pattern, type.Form.Fields);
-        return Tree.Choose(
-            Tree.All([form, .. Within(day, Tree.Cast(Tree.Value(type.Least), SqlType.Date), Tree.Cast(Tree.Value(type.Most), SqlType.Date))]), day, null);
-    }
-
     // A day is written as it was read back only if it was written so.
-    private static (SqlExpression Day, SqlExpression Form) AsOrdered(SqlExpression field)
-    {
-        var day = new TryCastExpression(field, SqlType.Date);
-        return (day, Tree.Same(Tree.Cast(day, SqlType.Text), field));
-    }
-
-    private static (SqlExpression Day, SqlExpression Form) Free(SqlExpression field, string form, string written) =>
-        (Tree.Cast(new FileCall(FileFunction.MomentOf, [field, Tree.Value(written)]), SqlType.Date), Matches(field, form));
+    private static CaseExpression Day(DateType type, SqlExpression field, SqlExpression day) => Tree.Choose(
+        Tree.All(
+        [
+            type.Form.Written == Ordered ? Tree.Same(Tree.Cast(day, SqlType.Text), field) : Matches(field, type.Form.Pattern),
+            .. Within(day, Tree.Cast(Tree.Value(type.Least), SqlType.Date), Tree.Cast(Tree.Value(type.Most), SqlType.Date)),
+        ]),
+        day,
+        null);
 
     private static SqlExpression[] Within(SqlExpression value, SqlExpression? least, SqlExpression? most) =>
     [

@@ -20,8 +20,9 @@ internal sealed class SetStager(FoundFile found, WorkingStore store)
     private const string Behind = "_behind";
     private const string First = "_first";
     private const string Wrong = "_wrong";
+    private const string Odd = "_odd";
 
-    private static readonly string[] _odd = ["\"", "\n", "\r"];
+    private static readonly string[] _oddTexts = ["\"", "\n", "\r"];
 
     private readonly SourceFile _file = found.File;
 
@@ -55,15 +56,14 @@ internal sealed class SetStager(FoundFile found, WorkingStore store)
             return null;
         }
 
-        var fields = _file.Columns.Select(column => (SqlExpression)Tree.Column(R, FieldName(names.IndexOf(column.Header)))).ToImmutableArray();
+        var fields = _file.Columns.Select(column => FieldName(names.IndexOf(column.Header))).ToImmutableArray();
         var source = new CsvSource(found.Path, _file.Delimiter, facts.HasQuote, Encoding(facts), 1, [.. names.Select((_, i) => (SqlName)FieldName(i))], R);
-        var odd = facts.HasQuote ? fields.Select(field => Any(_odd, field)) : [];
+        var odd = facts.HasQuote ? AnyOf(fields.Select(field => Any(_oddTexts, Tree.Column(R, field)))) : Tree.Value(false);
         return Stage(facts, source, fields, odd, firstLine: 2);
     }
 
     private long? StageFixed(TextFacts facts)
     {
-        // Cut once, below what reads a field several times: the engine does not share what stands in conditions.
         var line = Tree.Column(R, Line);
         var length = _file.Columns.Max(column => column.Start + column.Width);
         var behind = new FileCall(FileFunction.Trimmed, [new FunctionCall(ScalarFunction.Substring, [line, Tree.Value((long)length)])]);
@@ -75,30 +75,49 @@ internal sealed class SetStager(FoundFile found, WorkingStore store)
         {
             From = new CsvSource(found.Path, TextFacts.Absent, false, Encoding(facts), 0, [Line], R),
         };
-        var fields = _file.Columns.Select((_, i) => (SqlExpression)Tree.Column(R, FieldName(i))).ToImmutableArray();
         var hasBehind = new BinaryOperation(SqlBinaryOperator.NotEqual, Tree.Column(R, Behind), Tree.Value(""));
-        return Stage(facts, new DerivedTable(cut, R), fields, [hasBehind], firstLine: 1);
+        return Stage(facts, new DerivedTable(cut, R), [.. _file.Columns.Select((_, i) => FieldName(i))], hasBehind, firstLine: 1);
     }
 
-    private long? Stage(TextFacts facts, TableSource source, ImmutableArray<SqlExpression> fields, IEnumerable<SqlExpression> odd, long firstLine)
+    // Each field is cut, parsed, typed and judged in a select of its own: the engine does not share what stands in conditions.
+    private long? Stage(TextFacts facts, TableSource source, ImmutableArray<string> fields, SqlExpression odd, long firstLine)
     {
-        var wrong = odd.Concat(_file.Columns.Zip(fields).Select(pair => FieldExpressions.IsWrong(pair.First, pair.Second)))
-            .Aggregate((left, right) => new BinaryOperation(SqlBinaryOperator.Or, left, right));
+        var columns = _file.Columns.Select((column, i) => (Column: column, Field: Tree.Column(R, fields[i]), Number: i)).ToImmutableArray();
+        var parsed = new SelectStatement(
+        [
+            .. Tree.Items(R, fields),
+            .. columns.Select(at => FieldExpressions.Parsed(at.Column, at.Field)?.As(ParsedName(at.Number))).OfType<SelectItem>(),
+            odd.As(Odd),
+        ])
+        {
+            From = source,
+        };
+        var typed = new SelectStatement(
+        [
+            .. Tree.Items(R, fields),
+            .. columns.Select(at => FieldExpressions.Typed(at.Column, at.Field, Tree.Column(R, ParsedName(at.Number))).As(TypedName(at.Number))),
+            Tree.Column(R, Odd).As(Odd),
+        ])
+        {
+            From = new DerivedTable(parsed, R),
+        };
+        var wrong = AnyOf([Tree.Column(R, Odd), .. columns.Select(at => FieldExpressions.IsWrong(at.Column, at.Field, Tree.Column(R, TypedName(at.Number))))]);
         store.Execute(new CreateTableAsStatement(
             Typed,
             new(
             [
                 Tree.Cast(Tree.Value(firstLine), SqlType.BigInteger).As(First),
-                .. _file.Columns.Zip(fields).Select(pair => Tree.Cast(FieldExpressions.Value(pair.First, pair.Second), StagedShape.TypeOf(pair.First)).As(pair.First.Name)),
+                .. columns.Select(at => Tree.Cast(
+                    FieldExpressions.Value(at.Column, at.Field, Tree.Column(R, TypedName(at.Number))), StagedShape.TypeOf(at.Column)).As(at.Column.Name)),
                 wrong.As(Wrong),
             ])
             {
-                From = source,
+                From = new DerivedTable(typed, R),
             },
             StagedShape.Schema));
-        var typed = new NamedTable(Typed, T, StagedShape.Schema);
-        var rows = store.Number(Tree.CountOf(typed));
-        if (rows == 0 || (!facts.HasQuote && rows != facts.Lines + 1 - firstLine) || store.Number(Tree.CountOf(typed, Tree.Column(T, Wrong))) > 0)
+        var staged = new NamedTable(Typed, T, StagedShape.Schema);
+        var rows = store.Number(Tree.CountOf(staged));
+        if (rows == 0 || (!facts.HasQuote && rows != facts.Lines + 1 - firstLine) || store.Number(Tree.CountOf(staged, Tree.Column(T, Wrong))) > 0)
         {
             Drop();
             return null;
@@ -107,7 +126,7 @@ internal sealed class SetStager(FoundFile found, WorkingStore store)
         // The engine numbers the rows of a table from 0 in the order in which they were put in.
         store.Execute(new CreateViewStatement(
             _file.Name,
-            new([Tree.Plus(Tree.Column(T, "rowid"), Tree.Column(T, First)).As(StagedShape.Line), .. Tree.Items(T, _file.Columns.Select(column => column.Name))]) { From = typed })
+            new([Tree.Plus(Tree.Column(T, "rowid"), Tree.Column(T, First)).As(StagedShape.Line), .. Tree.Items(T, _file.Columns.Select(column => column.Name))]) { From = staged })
         {
             Schema = StagedShape.Schema,
         });
@@ -133,13 +152,19 @@ internal sealed class SetStager(FoundFile found, WorkingStore store)
 
     private static string FieldName(int index) => FormattableString.Invariant($"_field_{index}");
 
+    private static string ParsedName(int column) => FormattableString.Invariant($"_parsed_{column}");
+
+    private static string TypedName(int column) => FormattableString.Invariant($"_typed_{column}");
+
+    private static SqlExpression AnyOf(IEnumerable<SqlExpression> conditions) => conditions.Aggregate((left, right) => new BinaryOperation(SqlBinaryOperator.Or, left, right));
+
     private static FileCall Trimmed(SqlExpression line, int start, int width) =>
         new(FileFunction.Trimmed, [new FileCall(FileFunction.Part, [line, Tree.Value((long)start), Tree.Value((long)width)])]);
 
     private static FunctionCall Any(string[] texts, SqlExpression field) => new(
         ScalarFunction.Coalesce,
         [
-            texts.Select(text => (SqlExpression)new FileCall(FileFunction.Holds, [field, Tree.Value(text)])).Aggregate((left, right) => new BinaryOperation(SqlBinaryOperator.Or, left, right)),
+            AnyOf(texts.Select(text => new FileCall(FileFunction.Holds, [field, Tree.Value(text)]))),
             Tree.Value(false),
         ]);
 
