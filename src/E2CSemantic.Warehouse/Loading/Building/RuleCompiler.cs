@@ -114,11 +114,13 @@ internal sealed class RuleCompiler(WorkingRelations relations)
             ],
         };
 
-    private SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from) => WindowedRows.Select(
+    private SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from) => NumberedRows.Select(
         from,
         relations.IsTable(rule.From),
-        before.Columns.Select(column => column.Name),
-        [new WindowRank(RankFunction.RowNumber, Tree.Columns(F, rule.Keys), [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))]).As(rule.As)]);
+        [.. before.Columns.Select(column => column.Name)],
+        rule.Keys,
+        [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))],
+        rule.As);
 
     private SelectStatement Lookup(LookupRule rule, RelationShape before, TableSource from) =>
         Widened(before, from, rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))) with

@@ -70,6 +70,18 @@ public class RuleRunTests
             + "\n" + Rule("t", "s", "select: {name: name, place: place, before: before, after: after, later: later, sum: sum, most: most, rest: \"" + Rest + "\"}"),
             Pupils));
 
+    [Theory]
+    [InlineData("sequence: {keys: [grade], order: [\"day desc\"], derive: {place: number()}}", "anna|1 bert|2 carl|1 dora|1 emil|2 fred|1")]
+    [InlineData("number: {keys: [grade], order: [day], as: place}", "anna|1 bert|1 carl|2 dora|1 emil|1 fred|2")]
+    public void Run_NumbersTheRowsOfAKey_WhetherOneOrSeveral_AndOfNoKey(string rule, string expected)
+    {
+        var pupils = Pupils + "\n2,fred,,2004-07-01";
+        var after = Rule("t", "n", "select: {name: name, place: place}");
+
+        Assert.Equal(expected, RuleTrial.Rows(Rule("n", "a", rule) + "\n" + after, pupils));
+        Assert.Equal(expected, RuleTrial.Rows(_wide + Rule("n", "w", rule) + "\n" + after, pupils));
+    }
+
     [Fact]
     public void Run_KeepsOneOfWideRows_AsOfNarrowOnes() => Assert.Equal(
         RuleTrial.Rows(Rule("o", "a", OneOfThem) + "\n" + Rule("t", "o", "select: {name: name, x: x, rest: \"id - id\"}"), Pupils),
