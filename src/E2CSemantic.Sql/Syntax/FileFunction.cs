@@ -30,6 +30,6 @@ public enum FileFunction
     /// <summary>The quarter of a day, 1 to 4.</summary>
     QuarterOf,
 
-    /// <summary>A hash of 64 bits over all arguments, for matching equal rows of one session; never for secrets.</summary>
+    /// <summary>A hash of 64 bits over all arguments, for finding rows of one session that may be equal; never for secrets.</summary>
     RowHash,
 }
