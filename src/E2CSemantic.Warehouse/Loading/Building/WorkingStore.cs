@@ -36,6 +36,9 @@ internal sealed class WorkingStore : IDisposable
     {
         var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
         store.Execute(new SetSettingStatement("temp_directory", folder));
+
+        // What a file's order decides is decided by its lines: rows held back until those before them are written only take memory.
+        store.Execute(new SetSettingStatement("preserve_insertion_order", "false"));
         store.Execute(new SetSettingStatement("memory_limit", FormattableString.Invariant($"{MemoryBudget.ForStore() >> 20}MiB")));
 
         // No rule depends on the order in which rows lie, and a query that sorts for a window is then written by every core.
