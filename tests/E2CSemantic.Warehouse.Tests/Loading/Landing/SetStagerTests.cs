@@ -69,6 +69,23 @@ public class SetStagerTests
         Assert.True(inSets > tests / 10 && refused > tests / 10, $"{inSets} in sets, {refused} refused: the samples no longer try both");
     }
 
+    public static TheoryData<int> EveryKind => [.. Enumerable.Range(0, Kinds.Length)];
+
+    // Giving way is never wrong, only slow: nothing else would tell.
+    [Theory]
+    [MemberData(nameof(EveryKind))]
+    public void Stage_GivesWayToNobody_WhereNothingIsOdd(int kind)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathTo("good.csv");
+        File.WriteAllText(path, "c0,c1\n" + string.Concat(Kinds[kind].Good.Select(value => $"{value},7\n")));
+        using var store = WorkingStore.InMemory();
+
+        var rows = new SetStager(new FoundFile(Declared([kind, 2], FileFormat.Csv, FileEncoding.Utf8), path, false), store).Stage();
+
+        Assert.Equal(Kinds[kind].Good.Length, rows);
+    }
+
     [Fact]
     public void Stage_KeepsTheLines_OfAFileOfManyRows()
     {
