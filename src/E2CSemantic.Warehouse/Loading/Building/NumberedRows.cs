@@ -42,7 +42,7 @@ internal static class NumberedRows
         };
         var isOneOfSeveral = new InSubquery(hash, new([.. Tree.Items(H, [Hash])]) { From = new NamedTable(Several, H) });
         var single = new SelectStatement([.. Tree.Items(F, columns), Tree.Cast(Tree.Value(1L), SqlType.BigInteger).As(name)]) { From = from, Where = new NotOperation(isOneOfSeveral) };
-        var sorted = new SelectStatement([.. Tree.Items(F, columns), rank.As(name)]) { From = from, Where = isOneOfSeveral };
+        var sorted = WindowedRows.Select(from, isTable, columns, [rank.As(name)], isOneOfSeveral);
         return new([.. Tree.Items(U, columns), .. Tree.Items(U, [name])])
         {
             With = [Tree.Common(Several, several)],

@@ -19,10 +19,17 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         ImmutableArray<BuildingRule> rules, IEnumerable<RelationShape> given, IEnumerable<(string Relation, IEnumerable<string> Columns)> reads)
     {
         var shapes = given.ToDictionary(shape => shape.Name, StringComparer.Ordinal);
+
+        // What is worked out of a file's rows one by one is worked out again where it is read, of the columns read there: that takes less time
+        // than writing it all down, and the rows of the files lie outside of memory.
         var derived = shapes.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
             shapes.Add(rule.Name, RelationShapes.After(rule, shapes[rule.From]));
+            if (rule is DeriveRule or SelectRule && derived.Contains(rule.From))
+            {
+                derived.Add(rule.Name);
+            }
         }
 
         var ends = reads.ToImmutableArray();
@@ -45,7 +52,7 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
                 return broken;
             }
 
-            if (IsDerived(rule, derived) || (KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1))
+            if (derived.Contains(rule.Name) || (KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1))
             {
                 relations.Add(after, compiled.Rows, Sources(rule).Sum(relations.RowsOf));
             }
@@ -66,10 +73,6 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         var changed = compiled.Drops ? read - made : compiled.RowsChanged is { } count ? store.Number(count) : 0;
         return new(rule.Name, RuleWords.Of(rule), read, changed, compiled.Ties is { } ties ? store.Number(ties) : 0, made);
     }
-
-    // What is worked out of a file's rows one by one is worked out again where it is read, of the columns read there: that takes less time than
-    // writing it all down, and the rows of the files lie outside of memory.
-    private static bool IsDerived(BuildingRule rule, HashSet<string> derived) => rule is DeriveRule or SelectRule && derived.Contains(rule.From) && derived.Add(rule.Name);
 
     // Such a rule says nothing that takes another look at its rows, so it can run where they are read.
     private static bool KeepsEveryRow(BuildingRule rule) => rule is DeriveRule or SelectRule or NumberRule or SequenceRule or LookupRule or FollowingRule or BlankRule or UnionRule

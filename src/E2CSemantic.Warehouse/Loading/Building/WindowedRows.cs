@@ -21,15 +21,16 @@ internal static class WindowedRows
     /// <param name="isTable">Whether they lie in a table, so that the engine numbers them.</param>
     /// <param name="columns">The columns to carry.</param>
     /// <param name="windows">The windows, over columns of <see cref="Alias"/>.</param>
-    public static SelectStatement Select(TableSource from, bool isTable, IEnumerable<string> columns, IEnumerable<SelectItem> windows)
+    /// <param name="where">Which rows there are, for the windows too; null for all.</param>
+    public static SelectStatement Select(TableSource from, bool isTable, IEnumerable<string> columns, IEnumerable<SelectItem> windows, SqlExpression? where = null)
     {
         var (carried, told) = (Tree.Items(Alias, columns).ToImmutableArray(), windows.ToImmutableArray());
         if (!isTable || carried.Length <= MostSortedAlong)
         {
-            return new([.. carried, .. told]) { From = from };
+            return new([.. carried, .. told]) { From = from, Where = where };
         }
 
-        var narrow = new SelectStatement([Tree.Column(Alias, RowId).As(Row), .. told]) { From = from };
+        var narrow = new SelectStatement([Tree.Column(Alias, RowId).As(Row), .. told]) { From = from, Where = where };
         return new([.. carried, .. Tree.Items(W, told.Select(item => item.Name.Text))])
         {
             From = from,

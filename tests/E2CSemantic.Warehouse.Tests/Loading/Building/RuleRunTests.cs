@@ -73,6 +73,7 @@ public class RuleRunTests
     [Theory]
     [InlineData("sequence: {keys: [grade], order: [\"day desc\"], derive: {place: number()}}", "anna|1 bert|2 carl|1 dora|1 emil|2 fred|1")]
     [InlineData("number: {keys: [grade], order: [day], as: place}", "anna|1 bert|1 carl|2 dora|1 emil|1 fred|2")]
+    [InlineData("number: {keys: [], order: [name], as: place}", "anna|1 bert|2 carl|3 dora|4 emil|5 fred|6")]
     public void Run_NumbersTheRowsOfAKey_WhetherOneOrSeveral_AndOfNoKey(string rule, string expected)
     {
         var pupils = Pupils + "\n2,fred,,2004-07-01";
