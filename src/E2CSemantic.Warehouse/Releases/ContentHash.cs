@@ -30,15 +30,14 @@ internal static class ContentHash
     /// <summary>The hash of each row's text.</summary>
     public static SqlExpression OfRow(IEnumerable<StarColumn> columns, string alias) => new FunctionCall(ScalarFunction.ContentHash, [TextOfRow(columns, alias)]);
 
-    /// <summary>The values of each row of the school years from the first to the last, or of all rows, for <see cref="RowTexts"/>.</summary>
-    public static SelectStatement Values(StarTable table, SqlName schema, (int First, int Last)? years) =>
-        new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, F, schema), Where = Within(years) };
+    /// <summary>The year and the text of each row of the school years from the first to the last, or of all rows.</summary>
+    public static SelectStatement Texts(StarTable table, SqlName schema, (int First, int Last)? years) =>
+        Told(table, schema, years, TextOfRow(table.Columns, F).As("text"));
 
     /// <summary>For each bucket of each school year from the first to the last, or of all rows: the year, its digits, its rows, its hash.</summary>
     public static SelectStatement Buckets(StarTable table, SqlName schema, (int First, int Last)? years)
     {
-        SqlExpression told = years is null ? new NullLiteral(SqlType.Integer) : Tree.Cast(Tree.Column(F, Year), SqlType.Integer);
-        var hashed = new SelectStatement([told.As("year"), OfRow(table.Columns, F).As("hash")]) { From = new NamedTable(table.Name, F, schema), Where = Within(years) };
+        var hashed = Told(table, schema, years, OfRow(table.Columns, F).As("hash"));
         var digits = new FunctionCall(ScalarFunction.Left, [Tree.Column("h", "hash"), Tree.Cast(Tree.Value((long)BucketDigits), SqlType.Integer)]);
         var placed = new SelectStatement([Tree.Column("h", "year").As("year"), digits.As("bucket"), Tree.Column("h", "hash").As("hash")]) { From = new DerivedTable(hashed, "h") };
         var (year, bucket) = (Tree.Column("b", "year"), Tree.Column("b", "bucket"));
@@ -97,13 +96,21 @@ internal static class ContentHash
 
     private static string Of(StringBuilder text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
 
-    private static SqlExpression? Within((int First, int Last)? years) => years is { First: var first, Last: var last }
-        ? Tree.All(
-        [
-            new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, Year), Tree.Value((long)first)),
-            new BinaryOperation(SqlBinaryOperator.LessThanOrEqual, Tree.Column(F, Year), Tree.Value((long)last)),
-        ])
-        : null;
+    private static SelectStatement Told(StarTable table, SqlName schema, (int First, int Last)? years, SelectItem row)
+    {
+        var schoolYear = Tree.Column(F, Year);
+        return new([(years is null ? (SqlExpression)new NullLiteral(SqlType.Integer) : Tree.Cast(schoolYear, SqlType.Integer)).As("year"), row])
+        {
+            From = new NamedTable(table.Name, F, schema),
+            Where = years is { First: var first, Last: var last }
+                ? Tree.All(
+                [
+                    new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, schoolYear, Tree.Value((long)first)),
+                    new BinaryOperation(SqlBinaryOperator.LessThanOrEqual, schoolYear, Tree.Value((long)last)),
+                ])
+                : null,
+        };
+    }
 
     private static FunctionCall TextOfRow(IEnumerable<StarColumn> columns, string alias) => new(
         ScalarFunction.JoinTexts,

@@ -95,20 +95,18 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
     {
         cancellationToken.ThrowIfCancellationRequested();
         var digests = new SortedDictionary<int, RowDigests>();
-        using (var reader = (DuckDBDataReader)read(ContentHash.Values(table, schema, years)))
+        using (var reader = (DuckDBDataReader)read(ContentHash.Texts(table, schema, years)))
         {
-            var texts = new RowTexts(table.Columns, reader);
-            var ordinal = years is null ? -1 : reader.GetOrdinal("school_year");
             while (reader.Read())
             {
                 // Rows of a table without years are hashed as one part.
-                var year = years is null ? 0 : reader.GetInt32(ordinal);
+                var year = years is null ? 0 : reader.GetInt32(0);
                 if (!digests.TryGetValue(year, out var rows))
                 {
                     digests.Add(year, rows = new());
                 }
 
-                rows.Add(texts.Current());
+                rows.Add(reader.GetUtf8(1));
             }
         }
 
