@@ -10,10 +10,12 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <summary>A DuckDB database that is being written, with its temporary tables: every statement is a tree, every value a parameter.</summary>
 internal sealed class WorkingStore : IDisposable
 {
+    private readonly string _path;
     private readonly DuckDBConnection _connection;
 
     public WorkingStore(string path)
     {
+        _path = path;
         _connection = new(new DuckDBConnectionStringBuilder { DataSource = path }.ConnectionString);
         _connection.Open();
     }
@@ -22,6 +24,9 @@ internal sealed class WorkingStore : IDisposable
     public static SqlName Temporary { get; } = "temp";
 
     public DuckDBConnection Connection => _connection;
+
+    /// <summary>Another connection to the same database, for another thread.</summary>
+    public WorkingStore Beside() => new(_path);
 
     /// <summary>A store in memory that never writes to a disk, for what identifies.</summary>
     public static WorkingStore InMemory()
@@ -36,12 +41,10 @@ internal sealed class WorkingStore : IDisposable
     {
         var store = new WorkingStore(DuckDBConnectionStringBuilder.InMemoryDataSource);
         store.Execute(new SetSettingStatement("temp_directory", folder));
-
-        // What a file's order decides is decided by its lines: rows held back until those before them are written only take memory.
-        store.Execute(new SetSettingStatement("preserve_insertion_order", "false"));
         store.Execute(new SetSettingStatement("memory_limit", FormattableString.Invariant($"{MemoryBudget.ForStore() >> 20}MiB")));
 
-        // No rule depends on the order in which rows lie, and a query that sorts for a window is then written by every core.
+        // No rule depends on the order in which rows lie: what a file's order decides is decided by its lines. A query that sorts for a window is
+        // then written by every core, and no rows wait in memory for those before them.
         store.Execute(new SetSettingStatement("preserve_insertion_order", "false"));
         return store;
     }
