@@ -11,36 +11,36 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 
 /// <summary>
 /// Where files are read to, in memory and nowhere else: one submission at a time, checked whole, until it is cleared for the next one.
-/// Small files are read on one thread: several landings keep the cores busy, where more threads in one would mostly wait.
+/// Landings beside each other read on one thread each: that keeps the cores busy, where more threads in one would mostly wait.
 /// </summary>
 /// <param name="star">The star.</param>
 /// <param name="folder">Where the parts are that files may refer to.</param>
 /// <param name="state">What is loaded.</param>
+/// <param name="threads">How many threads read a file, at least 1.</param>
 /// <param name="begin">Told of each file before it is read.</param>
-internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, Action<string> begin) : IDisposable
+internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, int threads, Action<string> begin) : IDisposable
 {
-    private const long BytesForMoreThreads = 16L << 20;
     private const long BytesForMemory = 128L << 20;
+    private const long MostBytesAhead = 2 * BytesForMemory;
 
     // One takes them in: more readers would only wait for it, each with an engine of its own.
     private const int MostAhead = 4;
     private const string View = "VIEW";
     private const string T = "t";
 
-    private readonly WorkingStore _store = WorkingStore.InMemory();
+    private readonly WorkingStore _store = Opened(threads);
     private StarMembers? _members;
 
     public WorkingStore Store => _store;
 
     /// <summary>
-    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4, where each is read by one of
-    /// them; one where every core reads; none where one fills a good part of the memory, since what identifies is not put on a disk.
+    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4 and 256 MiB together; none where
+    /// one fills a good part of the memory, since what identifies is not put on a disk.
     /// </summary>
     public static int Ahead(FoundSubmission submission) => BytesOf(submission) switch
     {
         >= BytesForMemory => 0,
-        >= BytesForMoreThreads => 1,
-        _ => Math.Min(Environment.ProcessorCount, MostAhead),
+        var bytes => (int)Math.Min(Math.Min(Environment.ProcessorCount, MostAhead), MostBytesAhead / Math.Max(bytes, 1)),
     };
 
     /// <summary>Reads and checks the files of a submission.</summary>
@@ -52,7 +52,6 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
             MemoryBudget.GiveBack();
         }
 
-        _store.Execute(new SetSettingStatement("threads", (BytesOf(submission) >= BytesForMoreThreads ? Environment.ProcessorCount : 1).ToString(CultureInfo.InvariantCulture)));
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var rows = ImmutableArray.CreateBuilder<long>();
         foreach (var found in submission.Files)
@@ -89,6 +88,13 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     }
 
     public void Dispose() => _store.Dispose();
+
+    private static WorkingStore Opened(int threads)
+    {
+        var store = WorkingStore.InMemory();
+        store.Execute(new SetSettingStatement("threads", threads.ToString(CultureInfo.InvariantCulture)));
+        return store;
+    }
 
     private static long BytesOf(FoundSubmission submission) => submission.Files.Sum(found => new FileInfo(found.Path).Length);
 
