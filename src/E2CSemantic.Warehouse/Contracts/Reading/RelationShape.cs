@@ -18,6 +18,9 @@ internal sealed record RelationShape(
         ? [.. Columns.Select(column => column.Name)]
         : [.. Columns.Select(column => column.Name).Where(Unique[0].Contains)];
 
+    /// <summary>Columns of the relation that leave no two rows equal; none where it has none that are known to.</summary>
+    public ImmutableArray<string> Identity => Unique.FirstOrDefault(key => key.All(name => Column(name) is not null), []);
+
     /// <summary>The shape with some of its columns only. What was unique still is.</summary>
     public RelationShape Only(IReadOnlySet<string> columns) => this with { Columns = [.. Columns.Where(column => columns.Contains(column.Name))] };
 

@@ -54,8 +54,8 @@ internal static class RuleFlow
     /// <param name="before">The relation that it reads, with every column.</param>
     public static IEnumerable<(string Relation, IEnumerable<string> Columns)> Deciding(BuildingRule rule, RelationShape before) => rule switch
     {
-        OneValueRule one => [(one.From, [.. one.Keys, one.Column, one.MostRecentBy])],
-        EverRule ever => [(ever.From, [.. ever.Keys, .. ValueColumns.Of(ever.Where)])],
+        OneValueRule one => [(one.From, [.. one.Keys, one.Column, one.MostRecentBy]), (one.Name, [.. one.Keys, one.Column])],
+        EverRule ever => [(ever.From, [.. ever.Keys, .. ValueColumns.Of(ever.Where)]), (ever.Name, [.. ever.Keys, ever.As])],
         FirstRule first => [(first.From, [.. first.Keys, first.Of, .. ValueColumns.Of(first.Where)])],
         OneRowRule row => [(row.From, [.. row.Keys, .. row.Order.Select(term => term.Column), .. before.TieBreak])],
         KeepRule keep => [(keep.From, ValueColumns.Of(keep.Where))],

@@ -7,7 +7,9 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <param name="Rows">The rows, with the columns of the relation in order.</param>
 internal sealed record CompiledRule(SelectStatement Rows)
 {
-    /// <summary>Counts the rows altered, or left out for another; null where the rule only adds columns, summarises, or <see cref="Drops"/>.</summary>
+    /// <summary>
+    /// Counts the rows altered, or left out for another, when the relation is there; null where the rule only adds columns, summarises, or <see cref="Drops"/>.
+    /// </summary>
     public SelectStatement? RowsChanged { get; init; }
 
     /// <summary>Whether each row that it reads and does not give was left out for another or for what is in it.</summary>

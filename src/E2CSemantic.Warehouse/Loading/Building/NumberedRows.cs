@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Sql.Syntax;
+using E2CSemantic.Warehouse.Contracts.Reading;
 
 namespace E2CSemantic.Warehouse.Loading.Building;
 
@@ -10,43 +11,41 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 internal static class NumberedRows
 {
     private const string F = WindowedRows.Alias;
-    private const string Several = "_several";
-    private const string Hash = "_hash";
-    private const string H = "h";
-    private const string U = "u";
+    private const string N = "n";
 
-    /// <summary>The named columns of each row and its number.</summary>
-    /// <param name="from">The rows, under <see cref="WindowedRows.Alias"/>.</param>
+    /// <summary>The columns of each row and its number.</summary>
+    /// <param name="before">The rows.</param>
+    /// <param name="from">Where they are, under <see cref="WindowedRows.Alias"/>.</param>
     /// <param name="isTable">Whether they lie in a table, so that the engine numbers them.</param>
-    /// <param name="columns">The columns to carry.</param>
     /// <param name="keys">The key; rows are numbered over all without one.</param>
     /// <param name="order">What orders the rows of a key.</param>
     /// <param name="name">The name of the number.</param>
     public static SelectStatement Select(
-        TableSource from, bool isTable, ImmutableArray<string> columns, ImmutableArray<string> keys, ImmutableArray<OrderingTerm> order, string name)
+        RelationShape before, TableSource from, bool isTable, ImmutableArray<string> keys, ImmutableArray<OrderingTerm> order, string name)
     {
+        var columns = before.Columns.Select(column => column.Name).ToImmutableArray();
         var rank = new WindowRank(RankFunction.RowNumber, Tree.Columns(F, keys), order);
-        if (keys.IsEmpty)
+        var identity = isTable ? [WindowedRows.RowId] : before.Identity;
+        if (keys.IsEmpty || identity.IsEmpty)
         {
             return WindowedRows.Select(from, isTable, columns, [rank.As(name)]);
         }
 
-        // Keys of one hash may differ: their rows are then numbered by the keys all the same.
-        var hash = new FileCall(FileFunction.RowHash, [.. Tree.Columns(F, keys)]);
-        var hashes = new DerivedTable(new([hash.As(Hash)]) { From = from }, H);
-        var several = new SelectStatement([.. Tree.Items(H, [Hash])])
+        var numbered = new SelectStatement([.. identity.Select((column, i) => Tree.Column(F, column).As(IdentityOf(i))), rank.As(name)])
         {
-            From = hashes,
-            GroupBy = Tree.By(Tree.Columns(H, [Hash])),
-            Having = new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Count, Tree.Value(1L)),
+            From = from,
+            Where = RowHashes.IsShared(from, keys),
         };
-        var isOneOfSeveral = new InSubquery(hash, new([.. Tree.Items(H, [Hash])]) { From = new NamedTable(Several, H) });
-        var single = new SelectStatement([.. Tree.Items(F, columns), Tree.Cast(Tree.Value(1L), SqlType.BigInteger).As(name)]) { From = from, Where = new NotOperation(isOneOfSeveral) };
-        var sorted = WindowedRows.Select(from, isTable, columns, [rank.As(name)], isOneOfSeveral);
-        return new([.. Tree.Items(U, columns), .. Tree.Items(U, [name])])
+        return new([.. Tree.Items(F, columns), new FunctionCall(ScalarFunction.Coalesce, [Tree.Column(N, name), Tree.Cast(Tree.Value(1L), SqlType.BigInteger)]).As(name)])
         {
-            With = [Tree.Common(Several, several)],
-            From = new UnionSource([single, sorted], U),
+            From = from,
+            Joins =
+            [
+                new(JoinKind.Left, new DerivedTable(numbered, N), Tree.All(
+                    identity.Select((column, i) => new BinaryOperation(SqlBinaryOperator.NotDistinct, Tree.Column(F, column), Tree.Column(N, IdentityOf(i)))))),
+            ],
         };
     }
+
+    private static string IdentityOf(int column) => $"_identity_{column}";
 }

@@ -24,16 +24,31 @@ internal static class OneRowRules
         };
     }
 
-    public static SelectStatement Ties(OneRowRule rule, TableSource from) => Tree.CountOf(new DerivedTable(
-        new([.. Tree.Items("n", rule.Keys), Tree.Count.As("_n")])
+    /// <summary>Counts the keys of which several rows are first; null where no two rows can be. Rows that tie are alike in all that orders them, so keys without such rows are not sorted.</summary>
+    public static SelectStatement? Ties(OneRowRule rule, RelationShape before, TableSource from)
+    {
+        ImmutableArray<string> deciding = [.. rule.Keys, .. rule.Order.Select(term => term.Column)];
+        if (before.IsUniqueBy(deciding))
         {
-            From = new DerivedTable(
-                new([.. Tree.Items(F, rule.Keys), new WindowRank(RankFunction.DenseRank, Tree.Columns(F, rule.Keys), Order(rule)).As(Place)]) { From = from }, "n"),
-            Where = Tree.Same(Tree.Column("n", Place), Tree.Value(1L)),
-            GroupBy = Tree.By(Tree.Columns("n", rule.Keys)),
-            Having = new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Count, Tree.Value(1L)),
-        },
-        "t"));
+            return null;
+        }
+
+        var isAlike = RowHashes.IsShared(from, deciding);
+        var places = new SelectStatement([.. Tree.Items(F, rule.Keys), new WindowRank(RankFunction.DenseRank, Tree.Columns(F, rule.Keys), Order(rule)).As(Place)])
+        {
+            From = from,
+            Where = rule.Keys.IsEmpty ? null : RowHashes.IsOfSome(from, rule.Keys, isAlike),
+        };
+        return Tree.CountOf(new DerivedTable(
+            new([.. Tree.Items("n", rule.Keys), Tree.Count.As("_n")])
+            {
+                From = new DerivedTable(places, "n"),
+                Where = Tree.Same(Tree.Column("n", Place), Tree.Value(1L)),
+                GroupBy = Tree.By(Tree.Columns("n", rule.Keys)),
+                Having = new BinaryOperation(SqlBinaryOperator.GreaterThan, Tree.Count, Tree.Value(1L)),
+            },
+            "t"));
+    }
 
     private static ImmutableArray<OrderingTerm> Order(OneRowRule rule) => [.. rule.Order.Select(term => new OrderingTerm(Tree.Column(F, term.Column), term.Descending))];
 }

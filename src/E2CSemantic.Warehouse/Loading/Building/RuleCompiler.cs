@@ -36,7 +36,7 @@ internal sealed class RuleCompiler(WorkingRelations relations)
     {
         OneValueRule one => OneValue(one, from),
         EverRule ever => Ever(ever, from),
-        OneRowRule row => new(OneRowRules.Select(row, before, from, relations.IsTable(row.From))) { Drops = true, Ties = OneRowRules.Ties(row, from) },
+        OneRowRule row => new(OneRowRules.Select(row, before, from, relations.IsTable(row.From))) { Drops = true, Ties = OneRowRules.Ties(row, before, from) },
         FirstRule first => new(First(first, from)),
         KeepRule keep => new(Widened(before, from, []) with { Where = Holds(keep.Where) }) { Drops = true },
         BlankRule blank => new(Blank(blank, before, from))
@@ -66,7 +66,7 @@ internal sealed class RuleCompiler(WorkingRelations relations)
     {
         var rows = OneValueRules.Select(rule, from);
         var differs = new BinaryOperation(SqlBinaryOperator.NotEqual, Tree.Column(F, rule.Column), Tree.Column(R, rule.Column));
-        return new(rows) { RowsChanged = Differing(from, rows, rule.Keys, differs), Ties = OneValueRules.Ties(rule, from) };
+        return new(rows) { RowsChanged = Differing(from, rule, rule.Keys, differs), Ties = OneValueRules.Ties(rule, from) };
     }
 
     private static CompiledRule Ever(EverRule rule, TableSource from)
@@ -76,12 +76,12 @@ internal sealed class RuleCompiler(WorkingRelations relations)
             From = from,
             GroupBy = Tree.By(Tree.Columns(F, rule.Keys)),
         };
-        return new(rows) { RowsChanged = Differing(from, rows, rule.Keys, Tree.All([Tree.Column(R, rule.As), Tree.Same(Met(rule.Where), Tree.Value(0L))])) };
+        return new(rows) { RowsChanged = Differing(from, rule, rule.Keys, Tree.All([Tree.Column(R, rule.As), Tree.Same(Met(rule.Where), Tree.Value(0L))])) };
     }
 
     // The rows that say something else than what their key is given.
-    private static SelectStatement Differing(TableSource from, SelectStatement settled, ImmutableArray<string> keys, SqlExpression where) =>
-        Tree.CountOf(from, where) with { Joins = [new(JoinKind.Inner, new DerivedTable(settled, R), Tree.SameIn(F, R, keys))] };
+    private static SelectStatement Differing(TableSource from, BuildingRule settled, ImmutableArray<string> keys, SqlExpression where) =>
+        Tree.CountOf(from, where) with { Joins = [new(JoinKind.Inner, Tree.Working(settled.Name, R), Tree.SameIn(F, R, keys))] };
 
     private static SqlExpression Holds(SourceValue where) => ValueCompiler.Over(F).Compile(where);
 
@@ -115,9 +115,9 @@ internal sealed class RuleCompiler(WorkingRelations relations)
         };
 
     private SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from) => NumberedRows.Select(
+        before,
         from,
         relations.IsTable(rule.From),
-        [.. before.Columns.Select(column => column.Name)],
         rule.Keys,
         [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))],
         rule.As);

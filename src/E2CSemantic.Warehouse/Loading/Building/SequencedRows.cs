@@ -20,17 +20,16 @@ internal static class SequencedRows
             .. rule.Order.Select(term => new OrderingTerm(Tree.Column(F, term.Column), term.Descending)),
             .. rest.Select(name => new OrderingTerm(Tree.Column(F, name))),
         ];
-        var carried = before.Columns.Select(column => column.Name).ToImmutableArray();
         if (rule.Columns is [{ Of: null } number])
         {
-            return NumberedRows.Select(from, isTable, carried, rule.Keys, order, number.Column);
+            return NumberedRows.Select(before, from, isTable, rule.Keys, order, number.Column);
         }
 
         var keys = Tree.Columns(F, rule.Keys);
         return WindowedRows.Select(
             from,
             isTable,
-            carried,
+            before.Columns.Select(column => column.Name),
             rule.Columns.Select(column => Tree.Cast(Taken(column, keys, order), Tree.TypeOf(column.Type)).As(column.Column)));
     }
 

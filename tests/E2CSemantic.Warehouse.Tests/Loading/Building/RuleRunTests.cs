@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace E2CSemantic.Warehouse.Tests.Loading.Building;
 
 /// <summary>What each kind of rule makes of a few rows, worked out by hand.</summary>
@@ -81,6 +83,28 @@ public class RuleRunTests
 
         Assert.Equal(expected, RuleTrial.Rows(Rule("n", "a", rule) + "\n" + after, pupils));
         Assert.Equal(expected, RuleTrial.Rows(_wide + Rule("n", "w", rule) + "\n" + after, pupils));
+    }
+
+    [Fact]
+    public void Run_NumbersEachRowOnce_WhereSeveralColumnsTellThemApart() => Assert.Equal(
+        "1|10|1 1|11|2 2|10|1",
+        RuleTrial.Rows(
+            Rule("s", "b", "select: {id: id, key: key}") + "\n" + Rule("t", "s", "number: {keys: [id], order: [key], as: place}"), "", "1,11,uno\n1,10,one\n2,10,two"));
+
+    [Theory]
+    [InlineData("one_row_per: {keys: [id], keep: {lowest: x}}", 3, 1, 2)]
+    [InlineData("one_row_per: {keys: [id], keep: {highest: x}}", 3, 0, 2)]
+    [InlineData("one_row_per: {keys: [id], keep: {first_by: [x, line]}}", 3, 0, 2)]
+    [InlineData("one_row_per: {keys: [], keep: {lowest: x}}", 4, 1, 1)]
+    [InlineData("one_value_per: {keys: [id], column: x, prefer: modal, ties: {most_recent_by: day}}", 1, 0, 2)]
+    [InlineData("one_value_per: {keys: [id], column: name, prefer: modal, ties: {most_recent_by: day}}", 3, 2, 2)]
+    [InlineData("ever: {keys: [id], as: ever, where: {flag: {present: true}}}", 1, 0, 2)]
+    public void Run_CountsWhatItSettled(string rule, long changed, long ties, long rows)
+    {
+        Assert.Equal((5, changed, ties, rows), RuleTrial.Report(Rule("t", "a", rule), Pupils));
+
+        // What a rule settled is counted of columns that nothing reads, too.
+        Assert.Equal(rows.ToString(CultureInfo.InvariantCulture), RuleTrial.Rows(Rule("t", "a", rule) + "\n" + Rule("n", "t", "aggregate: {keys: [], columns: {n: count()}}"), Pupils));
     }
 
     [Fact]
