@@ -35,6 +35,9 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         var ends = reads.ToImmutableArray();
         var columns = new LiveColumns(rules, shapes, ends);
         var readers = rules.SelectMany(Reads).Concat(ends.Select(read => read.Relation)).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var written = rules.Where(rule => !derived.Contains(rule.Name) && !(KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1))
+            .Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
+        var lastReads = new LastReads([.. rules.Select(rule => (rule.Name, Reads(rule)))], written, ends.Select(read => read.Relation));
         var compiler = new RuleCompiler(relations);
         var applied = ImmutableArray.CreateBuilder<AppliedRule>();
         foreach (var whole in rules)
@@ -52,16 +55,20 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
                 return broken;
             }
 
-            if (derived.Contains(rule.Name) || (KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1))
-            {
-                relations.Add(after, compiled.Rows, Sources(rule).Sum(relations.RowsOf));
-            }
-            else
+            if (written.Contains(rule.Name))
             {
                 relations.Write(after, compiled.Rows);
             }
+            else
+            {
+                relations.Add(after, compiled.Rows, Sources(rule).Sum(relations.RowsOf));
+            }
 
             applied.Add(Applied(rule, compiled));
+            foreach (var read in lastReads.By(rule.Name))
+            {
+                relations.Drop(read);
+            }
         }
 
         return new AppliedRules(applied.ToImmutable());

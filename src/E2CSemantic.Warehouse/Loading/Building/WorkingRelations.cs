@@ -44,4 +44,11 @@ internal sealed class WorkingRelations(WorkingStore store)
         store.Execute(RuleCompiler.Create(shape, shape.Name));
         store.Execute(new InsertSelectStatement(shape.Name, [.. shape.Columns.Select(column => (SqlName)column.Name)], select, WorkingStore.Temporary));
     }
+
+    /// <summary>Drops the working table of a relation that nothing reads any more.</summary>
+    public void Drop(string name)
+    {
+        _tables.Remove(name);
+        store.Execute(new DropTableStatement(name, WorkingStore.Temporary));
+    }
 }

@@ -108,6 +108,14 @@ public class RuleRunTests
     }
 
     [Fact]
+    public void Run_DropsTablesThatNothingReadsAnyMore() => Assert.Equal(
+        ["t"],
+        RuleTrial.Tables(
+            Rule("k", "a", "keep: {where: \"id >= 0\"}") + "\n" + Rule("d", "k", "derive: {y: x + 1}") + "\n" + Rule("s", "d", "aggregate: {keys: [id], columns: {n: sum(y)}}") + "\n"
+            + Rule("t", "s", "one_row_per: {keys: [id], keep: {lowest: n}}"),
+            Pupils));
+
+    [Fact]
     public void Run_KeepsOneOfWideRows_AsOfNarrowOnes() => Assert.Equal(
         RuleTrial.Rows(Rule("o", "a", OneOfThem) + "\n" + Rule("t", "o", "select: {name: name, x: x, rest: \"id - id\"}"), Pupils),
         RuleTrial.Rows(_wide + Rule("o", "w", OneOfThem) + "\n" + Rule("t", "o", "select: {name: name, x: x, rest: \"" + Rest + "\"}"), Pupils));

@@ -72,6 +72,21 @@ internal static class RuleTrial
         return (applied.RowsIn, applied.RowsChanged, applied.Ties, applied.RowsOut);
     }
 
+    /// <summary>The working tables that are left in the end, beside those of the files.</summary>
+    public static string[] Tables(string rules, string a)
+    {
+        using var store = new WorkingStore(":memory:");
+        Assert.True(Run(store, rules, a, "", out _, out _).Succeeded);
+        using var reader = store.Read(new([Tree.Column("t", "table_name").As("name")]) { From = new NamedTable("tables", "t", "information_schema") });
+        var tables = new List<string>();
+        while (reader.Read())
+        {
+            tables.Add(reader.GetString(0));
+        }
+
+        return [.. tables.Except(["a", "b"]).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>The faults of the contract, or of the run, at their lines and columns among the rules.</summary>
     public static string[] Faults(string rules, string a = "", string b = "")
     {
