@@ -12,7 +12,12 @@ public static class StoreFault
         public bool IsOfTheMachine => problem.IsOfFiles
             || problem is DuckDBException { ErrorType: DuckDBErrorType.IO or DuckDBErrorType.OutOfMemory or DuckDBErrorType.Fatal or DuckDBErrorType.Transaction };
 
-        /// <summary>What it was in a word. Messages are not repeated: an engine's may hold values.</summary>
-        internal string Kind => problem is DuckDBException { ErrorType: var type } ? type.ToString() : problem.GetType().Name;
+        /// <summary>What it was in a few words. Messages are not repeated: an engine's may hold values.</summary>
+        internal string Kind => problem switch
+        {
+            DuckDBException { ErrorType: DuckDBErrorType.OutOfMemory } => "out of memory, or of space on the disk for what does not fit there",
+            DuckDBException { ErrorType: var type } => type.ToString(),
+            _ => problem.GetType().Name,
+        };
     }
 }
