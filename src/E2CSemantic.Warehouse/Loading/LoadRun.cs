@@ -70,8 +70,9 @@ internal sealed class LoadRun(
         _steps = found.Sum(pair => pair.Submission.Files.Length + 2) + contract.Rules.Length + 2;
         var intake = new SubmissionIntake(contract, folder, vault, Begin, cancellationToken);
         var (form, known) = (FormFingerprint.Of(contract), _state.Of(contract.Source));
-        var ahead = found.Length == 0 ? 0 : Math.Min(found.Min(pair => SubmissionLanding.Ahead(pair.Submission)), found.Length - 1);
-        var threads = ahead == 0 ? Environment.ProcessorCount : 1;
+        var cores = Environment.ProcessorCount;
+        var ahead = found.Length == 0 ? 0 : Math.Min(found.Min(pair => SubmissionLanding.Ahead(pair.Submission, cores)), found.Length - 1);
+        var threads = ahead == 0 ? cores : 1;
         SubmissionLanding[] landings = [.. Enumerable.Range(0, ahead + 1).Select(_ => new SubmissionLanding(star, folder, _state, threads, Begin))];
         SubmissionLanding LandingOf(int number) => landings[number % landings.Length];
         var checks = found.Select((pair, i) => (Func<CheckedSubmission>)(() => pair.Faults.IsEmpty

@@ -24,7 +24,10 @@ internal static class OneRowRules
         };
     }
 
-    /// <summary>Counts the keys of which several rows are first; null where no two rows can be. Rows that tie are alike in all that orders them, so keys without such rows are not sorted.</summary>
+    /// <summary>
+    /// Counts the keys of which several rows are first; null where no two rows can be. Rows that tie are alike in all that orders them, so keys
+    /// without such rows are not sorted.
+    /// </summary>
     public static SelectStatement? Ties(OneRowRule rule, RelationShape before, TableSource from)
     {
         ImmutableArray<string> deciding = [.. rule.Keys, .. rule.Order.Select(term => term.Column)];

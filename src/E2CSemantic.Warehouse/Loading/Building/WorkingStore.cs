@@ -25,7 +25,7 @@ internal sealed class WorkingStore : IDisposable
 
     public DuckDBConnection Connection => _connection;
 
-    /// <summary>Another connection to the same database, for another thread.</summary>
+    /// <summary>Another connection to the file of this store, for another thread. A store in memory is seen by its own connection alone.</summary>
     public WorkingStore Beside() => new(_path);
 
     /// <summary>A store in memory that never writes to a disk, for what identifies.</summary>

@@ -37,10 +37,10 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4 and 256 MiB together; none where
     /// one fills a good part of the memory, since what identifies is not put on a disk.
     /// </summary>
-    public static int Ahead(FoundSubmission submission) => BytesOf(submission) switch
+    public static int Ahead(FoundSubmission submission, int cores) => BytesOf(submission) switch
     {
         >= BytesForMemory => 0,
-        var bytes => (int)Math.Min(Math.Min(Environment.ProcessorCount, MostAhead), MostBytesAhead / Math.Max(bytes, 1)),
+        var bytes => (int)Math.Min(Math.Min(cores, MostAhead), MostBytesAhead / Math.Max(bytes, 1)),
     };
 
     /// <summary>Reads and checks the files of a submission.</summary>

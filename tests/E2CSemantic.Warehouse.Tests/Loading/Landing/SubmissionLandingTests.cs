@@ -1,0 +1,38 @@
+using E2CSemantic.Testing;
+using E2CSemantic.Warehouse.Loading.Landing;
+using E2CSemantic.Warehouse.Loading.Submissions;
+
+namespace E2CSemantic.Warehouse.Tests.Loading.Landing;
+
+public class SubmissionLandingTests
+{
+    private const long Mebibyte = 1L << 20;
+
+    [Theory]
+    [InlineData(0, 8, 4)]
+    [InlineData(0, 2, 2)]
+    [InlineData(64 * Mebibyte, 8, 4)]
+    [InlineData((64 * Mebibyte) + 1, 8, 3)]
+    [InlineData((64 * Mebibyte) + 1, 2, 2)]
+    [InlineData((128 * Mebibyte) - 1, 8, 2)]
+    [InlineData((128 * Mebibyte) - 1, 1, 1)]
+    [InlineData(128 * Mebibyte, 8, 0)]
+    public void Ahead_IsAsManyAsTheMemoryHolds_AndNoMoreThanThereAreCores(long bytes, int cores, int ahead)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathTo("half");
+        using (var half = File.Create(path))
+        {
+            half.SetLength(bytes / 2);
+        }
+
+        using (var rest = File.Create(path + "2"))
+        {
+            rest.SetLength(bytes - (bytes / 2));
+        }
+
+        FoundSubmission submission = new("2024", 2024, null, null, [new(Sample.Contract.Files[0], path, false), new(Sample.Contract.Files[0], path + "2", false)]);
+
+        Assert.Equal(ahead, SubmissionLanding.Ahead(submission, cores));
+    }
+}
