@@ -23,6 +23,9 @@ internal sealed class RuleCompiler(WorkingRelations relations)
         return compiled with { Rows = compiled.Rows with { Items = [.. after.Columns.Select(column => items[column.Name].First())] } };
     }
 
+    /// <summary>The distinct rows of a rule.</summary>
+    public SelectStatement Distinct(DistinctRule rule) => Together(rule.And.Insert(0, rule.From), rule.Columns) with { Distinct = true };
+
     /// <summary>The statement that makes a working table for a relation.</summary>
     public static CreateTableStatement Create(RelationShape shape, string name) => new(
         name,
@@ -127,8 +130,6 @@ internal sealed class RuleCompiler(WorkingRelations relations)
         {
             Joins = [new(JoinKind.Left, relations.Of(rule.In, R), Tree.SameIn(F, R, rule.On))],
         };
-
-    private SelectStatement Distinct(DistinctRule rule) => Together(rule.And.Insert(0, rule.From), rule.Columns) with { Distinct = true };
 
     private SelectStatement Union(UnionRule rule) => Together(rule.And.Insert(0, rule.From), [.. rule.Shape!.Columns.Select(column => column.Name)]);
 

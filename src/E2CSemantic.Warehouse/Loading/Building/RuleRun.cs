@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Contracts.Reading;
 
@@ -9,8 +11,15 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <param name="store">Where the relations are made; those that the rules begin with are working tables in it.</param>
 /// <param name="relations">Takes the relations.</param>
 /// <param name="begin">Told the name of each rule before it runs.</param>
-internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Action<string> begin)
+/// <param name="mostAtOnce">Of how many rows the distinct ones are found at once; of more, a year at a time where the rows have one.</param>
+internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Action<string> begin, long mostAtOnce = RuleRun.RowsAtOnce)
 {
+    // Telling 75 million rows of eleven columns apart at once takes more than the engine can do without where a load leaves it 1.1 GiB.
+    private const long RowsAtOnce = 10_000_000;
+    private const string P = "p";
+
+    private readonly RuleCompiler _compiler = new(relations);
+
     /// <summary>Runs the rules over relations of some shapes; ends at the first rule whose declared cardinality does not hold.</summary>
     /// <param name="rules">The rules in order.</param>
     /// <param name="given">The relations that are there, with all their columns.</param>
@@ -38,7 +47,6 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         var written = rules.Where(rule => !derived.Contains(rule.Name) && !(KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1))
             .Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
         var lastReads = new LastReads([.. rules.Select(rule => (rule.Name, Reads(rule)))], written, ends.Select(read => read.Relation));
-        var compiler = new RuleCompiler(relations);
         var applied = ImmutableArray.CreateBuilder<AppliedRule>();
         foreach (var whole in rules)
         {
@@ -47,7 +55,7 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
             var before = shapes[rule.From];
             var after = RelationShapes.After(rule, before).Only(columns.Of(shapes[rule.Name]));
             shapes[rule.Name] = after;
-            var compiled = compiler.Compile(rule, before, after);
+            var compiled = _compiler.Compile(rule, before, after);
             var broken = compiled.Checks.Select(check => (check.Fault, Count: store.Number(check.Count))).Where(check => check.Count > 0)
                 .Select(check => check.Fault(check.Count)).ToImmutableArray();
             if (!broken.IsEmpty)
@@ -57,7 +65,7 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
 
             if (written.Contains(rule.Name))
             {
-                relations.Write(after, compiled.Rows);
+                relations.Write(after, Portions(rule, after, compiled.Rows));
             }
             else
             {
@@ -72,6 +80,28 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         }
 
         return new AppliedRules(applied.ToImmutable());
+    }
+
+    // Rows of two years are never the same.
+    private IEnumerable<SelectStatement> Portions(BuildingRule rule, RelationShape after, SelectStatement rows) =>
+        rule is DistinctRule distinct && after.Column(SubmissionColumns.Year) is { Nullable: false } && Sources(rule).Sum(relations.RowsOf) > mostAtOnce
+            ? Years(distinct).Select(year => new SelectStatement([.. Tree.Items(P, after.Columns.Select(column => column.Name))])
+            {
+                From = new DerivedTable(rows, P),
+                Where = Tree.Same(Tree.Column(P, SubmissionColumns.Year), Tree.Value(year)),
+            })
+            : [rows];
+
+    private ImmutableArray<long> Years(DistinctRule rule)
+    {
+        using var reader = store.Read(_compiler.Distinct(rule with { Columns = [SubmissionColumns.Year] }));
+        var years = ImmutableArray.CreateBuilder<long>();
+        while (reader.Read())
+        {
+            years.Add(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture));
+        }
+
+        return years.ToImmutable();
     }
 
     private AppliedRule Applied(BuildingRule rule, CompiledRule compiled)

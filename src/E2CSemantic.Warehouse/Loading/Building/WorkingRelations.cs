@@ -37,12 +37,15 @@ internal sealed class WorkingRelations(WorkingStore store)
         _rows.Add(shape.Name, rows);
     }
 
-    /// <summary>Adds a relation as a working table under its name.</summary>
-    public void Write(RelationShape shape, SelectStatement select)
+    /// <summary>Adds a relation as a working table under its name, one portion of its rows after the other.</summary>
+    public void Write(RelationShape shape, IEnumerable<SelectStatement> portions)
     {
         _tables.Add(shape.Name);
         store.Execute(RuleCompiler.Create(shape, shape.Name));
-        store.Execute(new InsertSelectStatement(shape.Name, [.. shape.Columns.Select(column => (SqlName)column.Name)], select, WorkingStore.Temporary));
+        foreach (var portion in portions)
+        {
+            store.Execute(new InsertSelectStatement(shape.Name, [.. shape.Columns.Select(column => (SqlName)column.Name)], portion, WorkingStore.Temporary));
+        }
     }
 
     /// <summary>Drops the working table of a relation that nothing reads any more.</summary>

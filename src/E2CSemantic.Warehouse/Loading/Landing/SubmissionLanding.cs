@@ -21,7 +21,9 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, int threads, Action<string> begin) : IDisposable
 {
     private const long BytesForMemory = 128L << 20;
-    private const long MostBytesAhead = 2 * BytesForMemory;
+
+    // A landing takes up to eight times the bytes of its files, and the vault of four million people 1.2 GB: three landings of 100 MB take the process over 4 GiB.
+    private const long MostBytesAhead = 192L << 20;
 
     // One takes them in: more readers would only wait for it, each with an engine of its own.
     private const int MostAhead = 4;
@@ -34,7 +36,7 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     public WorkingStore Store => _store;
 
     /// <summary>
-    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4 and 256 MiB together; none where
+    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4 and 192 MiB together; none where
     /// one fills a good part of the memory, since what identifies is not put on a disk.
     /// </summary>
     public static int Ahead(FoundSubmission submission, int cores) => BytesOf(submission) switch

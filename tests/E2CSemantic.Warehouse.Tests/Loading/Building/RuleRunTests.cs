@@ -158,6 +158,17 @@ public class RuleRunTests
         "1|anna|K||||| 1|anna||||||", RuleTrial.Rows(Rule("t", "a", "distinct: {columns: all}"), "1,anna\n1,anna\n1,anna,K"));
 
     [Theory]
+    [InlineData("id", 5, "1|1 1|K 2| 2|2")]
+    [InlineData("id", 4, "1|1 1|K 2| 2|2")]
+    [InlineData("x", 4, "3|1 5|K 8| |2")]
+    public void Run_LeavesRepeatsOut_AlsoOfMoreRowsThanAtOnce_WhetherOrNotEachHasAYear(string year, long mostAtOnce, string expected)
+    {
+        var rules = Rule("dated", "a", $"select: {{submission_year: {year}, grade: grade}}") + "\n" + Rule("t", "dated", "distinct: {columns: all}");
+
+        Assert.Equal(expected, RuleTrial.Rows(rules, Pupils, mostAtOnce: mostAtOnce));
+    }
+
+    [Theory]
     [InlineData(0, "1|1|2004-01-01|2004-01-31 1|2|2004-02-10|2004-03-01 2|1||2004-05-05 2|2|2004-06-01|2004-06-02")]
     [InlineData(9, "1|1|2004-01-01|2004-01-31 1|2|2004-02-10|2004-03-01 2|1||2004-05-05 2|2|2004-06-01|2004-06-02")]
     [InlineData(10, "1|1|2004-01-01|2004-03-01 2|1||2004-05-05 2|2|2004-06-01|2004-06-02")]

@@ -49,10 +49,10 @@ internal static class RuleTrial
         """;
 
     /// <summary>The rows of the last rule, each with its values joined by |, rows in the order of their text.</summary>
-    public static string Rows(string rules, string a, string b = "")
+    public static string Rows(string rules, string a, string b = "", long mostAtOnce = long.MaxValue)
     {
         using var store = new WorkingStore(":memory:");
-        var outcome = Run(store, rules, a, b, out var last, out var relations);
+        var outcome = Run(store, rules, a, b, out var last, out var relations, mostAtOnce);
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Diagnostics));
         using var reader = store.Read(new SelectStatement([.. Tree.Items("r", last.Columns.Select(column => column.Name))]) { From = relations.Of(last.Name, "r") });
         var rows = new List<string>();
@@ -117,7 +117,7 @@ internal static class RuleTrial
         return SourceContractReader.Read(path, Sample.Star);
     }
 
-    private static Outcome<AppliedRules> Run(WorkingStore store, string rules, string a, string b, out RelationShape last, out WorkingRelations relations)
+    private static Outcome<AppliedRules> Run(WorkingStore store, string rules, string a, string b, out RelationShape last, out WorkingRelations relations, long mostAtOnce = long.MaxValue)
     {
         relations = new(store);
         var contract = Contract(rules);
@@ -138,7 +138,7 @@ internal static class RuleTrial
             shapes = [.. shapes, last];
         }
 
-        return new RuleRun(store, relations, _ => { }).Run(contract.Value.Rules, given, [(last.Name, last.Columns.Select(column => column.Name))]);
+        return new RuleRun(store, relations, _ => { }, mostAtOnce).Run(contract.Value.Rules, given, [(last.Name, last.Columns.Select(column => column.Name))]);
     }
 
     private static void Fill(WorkingStore store, RelationShape shape, string rows)
