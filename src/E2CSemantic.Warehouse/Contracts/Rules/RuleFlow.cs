@@ -66,7 +66,7 @@ internal static class RuleFlow
         SequenceRule sequence => [(sequence.From, [.. sequence.Keys, .. sequence.Order.Select(term => term.Column), .. before.TieBreak])],
         LookupRule lookup => [(lookup.From, lookup.On), (lookup.In, lookup.On)],
         JoinRule join => [(join.From, join.On.Select(pair => pair.Key)), (join.With, join.On.Select(pair => pair.Value))],
-        DistinctRule distinct => distinct.And.Insert(0, distinct.From).Select(relation => (relation, (IEnumerable<string>)distinct.Columns)),
+        DistinctRule distinct => ((string[])[distinct.Name, distinct.From, .. distinct.And]).Select(relation => (relation, (IEnumerable<string>)distinct.Columns)),
         AggregateRule aggregate => [(aggregate.From, aggregate.Keys)],
         DeriveRule or SelectRule or UnionRule or ExpandRule => [],
         _ => throw new UnreachableException(),

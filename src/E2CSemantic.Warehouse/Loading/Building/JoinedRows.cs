@@ -11,12 +11,22 @@ internal static class JoinedRows
     private const string F = "f";
     private const string R = "r";
 
-    public static SelectStatement Select(JoinRule rule, RelationShape before, WorkingRelations relations) => new(
+    /// <param name="rule">The rule.</param>
+    /// <param name="before">The relation that it reads.</param>
+    /// <param name="from">Its rows, of one school year where one is given.</param>
+    /// <param name="relations">The other relation.</param>
+    /// <param name="year">The school year.</param>
+    public static SelectStatement Select(JoinRule rule, RelationShape before, TableSource from, WorkingRelations relations, long? year) => new(
         [.. Tree.Items(F, before.Columns.Select(column => column.Name)), .. rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))])
     {
-        From = relations.Of(rule.From, F),
-        Joins = [new(rule.Inner ? JoinKind.Inner : JoinKind.Left, relations.Of(rule.With, R), Agree(rule))],
+        From = from,
+        Joins = [new(rule.Inner ? JoinKind.Inner : JoinKind.Left, relations.Of(rule.With, R), Tree.All([Agree(rule), .. OfYear(rule.On, year)]))],
     };
+
+    // The engine does not see that the other relation's rows of other years are not needed.
+    public static IEnumerable<SqlExpression> OfYear(IEnumerable<KeyValuePair<string, string>> on, long? year) => year is { } one
+        ? on.Where(pair => pair.Key == SubmissionColumns.Year).Select(pair => Tree.Same(Tree.Column(R, pair.Value), Tree.Value(one)))
+        : [];
 
     /// <summary>The relations that the rows, the checks and the counts read, each as often as they do.</summary>
     public static IEnumerable<string> Reads(JoinRule rule)

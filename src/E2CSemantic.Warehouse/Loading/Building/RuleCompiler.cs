@@ -16,15 +16,13 @@ internal sealed class RuleCompiler(WorkingRelations relations)
     /// <param name="rule">The rule, making only columns that are still read.</param>
     /// <param name="before">The relation that it reads, as it is.</param>
     /// <param name="after">Its own relation, with the columns that are still read.</param>
-    public CompiledRule Compile(BuildingRule rule, RelationShape before, RelationShape after)
+    /// <param name="year">The school year whose rows are made; null for all. A rule's rows can be made by year where <see cref="ByYear"/> names relations.</param>
+    public CompiledRule Compile(BuildingRule rule, RelationShape before, RelationShape after, long? year = null)
     {
-        var compiled = Compile(rule, before, relations.Of(rule.From, F));
+        var compiled = Compile(rule, before, relations.Of(rule.From, F, before.Columns.Select(column => column.Name), year), year);
         var items = compiled.Rows.Items.ToLookup(item => item.Name.Text, StringComparer.Ordinal);
         return compiled with { Rows = compiled.Rows with { Items = [.. after.Columns.Select(column => items[column.Name].First())] } };
     }
-
-    /// <summary>The distinct rows of a rule.</summary>
-    public SelectStatement Distinct(DistinctRule rule) => Together(rule.And.Insert(0, rule.From), rule.Columns) with { Distinct = true };
 
     /// <summary>The statement that makes a working table for a relation.</summary>
     public static CreateTableStatement Create(RelationShape shape, string name) => new(
@@ -35,7 +33,28 @@ internal sealed class RuleCompiler(WorkingRelations relations)
         Temporary = true,
     };
 
-    private CompiledRule Compile(BuildingRule rule, RelationShape before, TableSource from) => rule switch
+    /// <summary>
+    /// The relations whose rows of a school year the rule's rows of that year are made of, beside what is written down; none where others are needed, or where
+    /// the rule is one whose rows are always made at once.
+    /// </summary>
+    public ImmutableArray<string> ByYear(BuildingRule rule, RelationShape after)
+    {
+        ImmutableArray<string> read = rule switch
+        {
+            DistinctRule distinct => [distinct.From, .. distinct.And],
+            UnionRule union => [union.From, .. union.And],
+            DeriveRule or BlankRule => [rule.From],
+            SelectRule select when select.Columns.Any(column => column is { Column: SubmissionColumns.Year, Value: ColumnValue { Name: SubmissionColumns.Year } }) => [rule.From],
+            LookupRule lookup when lookup.On.Contains(SubmissionColumns.Year) || relations.IsTable(lookup.In) => [rule.From],
+            JoinRule join when join.On.Any(pair => pair.Key == SubmissionColumns.Year) || relations.IsTable(join.With) => [rule.From],
+            NumberRule number when number.Keys.Contains(SubmissionColumns.Year) => [rule.From],
+            SequenceRule sequence when sequence.Keys.Contains(SubmissionColumns.Year) => [rule.From],
+            _ => [],
+        };
+        return after.Column(SubmissionColumns.Year) is { Nullable: false } && read.All(relations.IsByYear) ? read : [];
+    }
+
+    private CompiledRule Compile(BuildingRule rule, RelationShape before, TableSource from, long? year) => rule switch
     {
         OneValueRule one => OneValue(one, from),
         EverRule ever => Ever(ever, from),
@@ -48,19 +67,19 @@ internal sealed class RuleCompiler(WorkingRelations relations)
         },
         MergeSpellsRule merge => new(MergedSpells.Select(merge, from)) { Drops = true },
         FollowingRule following => new(Following(following, before, from)),
-        NumberRule number => new(Numbered(number, before, from)),
-        LookupRule lookup => new(Lookup(lookup, before, from)),
-        DistinctRule distinct => new(Distinct(distinct)),
+        NumberRule number => new(Numbered(number, before, from, IsTable(number, year))),
+        LookupRule lookup => new(Lookup(lookup, before, from, year)),
+        DistinctRule distinct => new(Together([distinct.From, .. distinct.And], distinct.Columns, year) with { Distinct = true }),
         DeriveRule derive => new(Widened(before, from, Values(derive.Columns))),
         SelectRule select => new(new SelectStatement([.. Values(select.Columns)]) { From = from }),
-        JoinRule join => new(JoinedRows.Select(join, before, relations))
+        JoinRule join => new(JoinedRows.Select(join, before, from, relations, year))
         {
             RowsChanged = join.Inner ? JoinedRows.Unmatched(join, relations) : null,
             Checks = JoinedRows.Checks(join, relations),
         },
-        UnionRule union => new(Union(union)),
+        UnionRule union => new(Together([union.From, .. union.And], [.. union.Shape!.Columns.Select(column => column.Name)], year)),
         AggregateRule aggregate => new(AggregatedRows.Select(aggregate, from)),
-        SequenceRule sequence => new(SequencedRows.Select(sequence, before, from, relations.IsTable(sequence.From))),
+        SequenceRule sequence => new(SequencedRows.Select(sequence, before, from, IsTable(sequence, year))),
         ExpandRule expand => new(Expand(expand, before, from)),
         _ => throw new UnreachableException(),
     };
@@ -117,25 +136,29 @@ internal sealed class RuleCompiler(WorkingRelations relations)
             ],
         };
 
-    private SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from) => NumberedRows.Select(
+    // The engine numbers the rows of a table, and not of a part of it.
+    private bool IsTable(BuildingRule rule, long? year) => year is null && relations.IsTable(rule.From);
+
+    private static SelectStatement Numbered(NumberRule rule, RelationShape before, TableSource from, bool isTable) => NumberedRows.Select(
         before,
         from,
-        relations.IsTable(rule.From),
+        isTable,
         rule.Keys,
         [.. rule.Order.Select(name => new OrderingTerm(Tree.Column(F, name)))],
         rule.As);
 
-    private SelectStatement Lookup(LookupRule rule, RelationShape before, TableSource from) =>
+    private SelectStatement Lookup(LookupRule rule, RelationShape before, TableSource from, long? year) =>
         Widened(before, from, rule.Take.Select(pair => Tree.Column(R, pair.Value).As(pair.Key))) with
         {
-            Joins = [new(JoinKind.Left, relations.Of(rule.In, R), Tree.SameIn(F, R, rule.On))],
+            Joins =
+            [
+                new(JoinKind.Left, relations.Of(rule.In, R), Tree.All([Tree.SameIn(F, R, rule.On), .. JoinedRows.OfYear(rule.On.Select(name => KeyValuePair.Create(name, name)), year)])),
+            ],
         };
 
-    private SelectStatement Union(UnionRule rule) => Together(rule.And.Insert(0, rule.From), [.. rule.Shape!.Columns.Select(column => column.Name)]);
-
-    private SelectStatement Together(ImmutableArray<string> names, ImmutableArray<string> columns) => names is [var only]
-        ? Columns(only, columns)
-        : new([.. Tree.Items("u", columns)]) { From = new UnionSource([.. names.Select(relation => Columns(relation, columns))], "u") };
+    private SelectStatement Together(ImmutableArray<string> names, ImmutableArray<string> columns, long? year) => names is [var only]
+        ? Columns(only, columns, year)
+        : new([.. Tree.Items("u", columns)]) { From = new UnionSource([.. names.Select(relation => Columns(relation, columns, year))], "u") };
 
     private static SelectStatement Expand(ExpandRule rule, RelationShape before, TableSource from)
     {
@@ -150,5 +173,6 @@ internal sealed class RuleCompiler(WorkingRelations relations)
     private static SelectStatement Widened(RelationShape before, TableSource from, IEnumerable<SelectItem> items) =>
         new([.. Tree.Items(F, before.Columns.Select(column => column.Name)), .. items]) { From = from };
 
-    private SelectStatement Columns(string relation, IEnumerable<string> columns) => new([.. Tree.Items(F, columns)]) { From = relations.Of(relation, F) };
+    private SelectStatement Columns(string relation, ImmutableArray<string> columns, long? year) =>
+        new([.. Tree.Items(F, columns)]) { From = relations.Of(relation, F, columns, year) };
 }

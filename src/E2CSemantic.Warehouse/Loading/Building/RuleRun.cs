@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Sql.Syntax;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Contracts.Reading;
 
@@ -11,13 +9,8 @@ namespace E2CSemantic.Warehouse.Loading.Building;
 /// <param name="store">Where the relations are made; those that the rules begin with are working tables in it.</param>
 /// <param name="relations">Takes the relations.</param>
 /// <param name="begin">Told the name of each rule before it runs.</param>
-/// <param name="mostAtOnce">Of how many rows the distinct ones are found at once; of more, a year at a time where the rows have one.</param>
-internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Action<string> begin, long mostAtOnce = RuleRun.RowsAtOnce)
+internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Action<string> begin)
 {
-    // Telling 75 million rows of eleven columns apart at once takes more than the engine can do without where a load leaves it 1.1 GiB.
-    private const long RowsAtOnce = 10_000_000;
-    private const string P = "p";
-
     private readonly RuleCompiler _compiler = new(relations);
 
     /// <summary>Runs the rules over relations of some shapes; ends at the first rule whose declared cardinality does not hold.</summary>
@@ -42,9 +35,15 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         }
 
         var ends = reads.ToImmutableArray();
+        foreach (var table in given)
+        {
+            relations.AddTable(table);
+        }
+
         var columns = new LiveColumns(rules, shapes, ends);
         var readers = rules.SelectMany(Reads).Concat(ends.Select(read => read.Relation)).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var written = rules.Where(rule => !derived.Contains(rule.Name) && !(KeepsEveryRow(rule) && readers.GetValueOrDefault(rule.Name) == 1))
+        var besides = rules.Select(Beside).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var written = rules.Where(rule => !derived.Contains(rule.Name) && (!KeepsEveryRow(rule) || readers.GetValueOrDefault(rule.Name) != 1 || (LooksAlong(rule) && besides.Contains(rule.Name))))
             .Select(rule => rule.Name).ToHashSet(StringComparer.Ordinal);
         var lastReads = new LastReads([.. rules.Select(rule => (rule.Name, Reads(rule)))], written, ends.Select(read => read.Relation));
         var applied = ImmutableArray.CreateBuilder<AppliedRule>();
@@ -65,11 +64,11 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
 
             if (written.Contains(rule.Name))
             {
-                relations.Write(after, Portions(rule, after, compiled.Rows));
+                relations.Write(after, Portions(rule, after).Select(year => _compiler.Compile(rule, before, after, year).Rows));
             }
             else
             {
-                relations.Add(after, compiled.Rows, Sources(rule).Sum(relations.RowsOf));
+                relations.Add(after, year => _compiler.Compile(rule, before, after, year).Rows, Sources(rule).Sum(relations.RowsOf), _compiler.ByYear(rule, after));
             }
 
             applied.Add(Applied(rule, compiled));
@@ -82,27 +81,10 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         return new AppliedRules(applied.ToImmutable());
     }
 
-    // Rows of two years are never the same.
-    private IEnumerable<SelectStatement> Portions(BuildingRule rule, RelationShape after, SelectStatement rows) =>
-        rule is DistinctRule distinct && after.Column(SubmissionColumns.Year) is { Nullable: false } && Sources(rule).Sum(relations.RowsOf) > mostAtOnce
-            ? Years(distinct).Select(year => new SelectStatement([.. Tree.Items(P, after.Columns.Select(column => column.Name))])
-            {
-                From = new DerivedTable(rows, P),
-                Where = Tree.Same(Tree.Column(P, SubmissionColumns.Year), Tree.Value(year)),
-            })
-            : [rows];
-
-    private ImmutableArray<long> Years(DistinctRule rule)
-    {
-        using var reader = store.Read(_compiler.Distinct(rule with { Columns = [SubmissionColumns.Year] }));
-        var years = ImmutableArray.CreateBuilder<long>();
-        while (reader.Read())
-        {
-            years.Add(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture));
-        }
-
-        return years.ToImmutable();
-    }
+    // Rows that are sorted or grouped by what is in few columns are made at once: finding a year's rows again takes as long as putting some on the disk.
+    private IEnumerable<long?> Portions(BuildingRule rule, RelationShape after) => rule is DistinctRule && _compiler.ByYear(rule, after) is { IsEmpty: false } read
+        ? read.SelectMany(name => relations.Portions(name, read.Sum(relations.RowsOf))).Distinct()
+        : [null];
 
     private AppliedRule Applied(BuildingRule rule, CompiledRule compiled)
     {
@@ -114,6 +96,16 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
     // Such a rule says nothing that takes another look at its rows, so it can run where they are read.
     private static bool KeepsEveryRow(BuildingRule rule) => rule is DeriveRule or SelectRule or NumberRule or SequenceRule or LookupRule or FollowingRule or BlankRule or UnionRule
         || rule is JoinRule { Inner: false, Matches: not JoinMatches.Many };
+
+    // What is looked along is sorted, which would be done for every year of the rows that it is put beside.
+    private static bool LooksAlong(BuildingRule rule) => rule is SequenceRule or NumberRule;
+
+    private static string? Beside(BuildingRule rule) => rule switch
+    {
+        LookupRule lookup => lookup.In,
+        JoinRule join => join.With,
+        _ => null,
+    };
 
     private static ImmutableArray<string> Sources(BuildingRule rule) => rule switch
     {

@@ -37,7 +37,10 @@ internal sealed class SourceSchema(
 
         foreach (var target in facts)
         {
-            store.Execute(Insert(star.Tables[target.Table], target, assigned: null));
+            foreach (var year in relations.Portions(target.From, relations.RowsOf(target.From)))
+            {
+                store.Execute(Insert(star.Tables[target.Table], target, assigned: null, year));
+            }
         }
     }
 
@@ -130,6 +133,6 @@ internal sealed class SourceSchema(
     private static SelectStatement All(StarTable table, SqlName? schema) =>
         new([.. Tree.Items(F, StarTables.ColumnsOf(table))]) { From = new NamedTable(table.Name, F, schema) };
 
-    private InsertSelectStatement Insert(StarTable table, StarTarget target, string? assigned) => new(
-        assigned ?? table.Name, StarTables.Names(table), TargetRows.Select(star, table, target, relations), assigned is null ? contract.Source : WorkingStore.Temporary);
+    private InsertSelectStatement Insert(StarTable table, StarTarget target, string? assigned, long? year = null) => new(
+        assigned ?? table.Name, StarTables.Names(table), TargetRows.Select(star, table, target, relations, year), assigned is null ? contract.Source : WorkingStore.Temporary);
 }

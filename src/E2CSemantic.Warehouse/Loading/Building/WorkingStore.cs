@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using E2CSemantic.DuckDB;
 using E2CSemantic.Sql;
 using E2CSemantic.Sql.Dialects;
@@ -70,7 +72,20 @@ internal sealed class WorkingStore : IDisposable
     public long Number(SelectStatement select)
     {
         using var command = Command(select);
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The numbers that a select of one column gives.</summary>
+    public ImmutableArray<long> Numbers(SelectStatement select)
+    {
+        using var reader = Read(select);
+        var numbers = ImmutableArray.CreateBuilder<long>();
+        while (reader.Read())
+        {
+            numbers.Add(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture));
+        }
+
+        return numbers.ToImmutable();
     }
 
     public DbDataReader Read(SelectStatement select)

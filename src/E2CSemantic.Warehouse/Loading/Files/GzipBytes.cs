@@ -15,18 +15,29 @@ internal sealed class GzipBytes : Stream
     /// <exception cref="InvalidDataException">It is too short to be one.</exception>
     public GzipBytes(FileStream file)
     {
-        if (file.Length < LeastLength)
+        if (LengthIn(file) is not { } length)
         {
             file.Dispose();
             throw new InvalidDataException();
         }
 
+        file.Position = 0;
+        _length = length;
+        _stream = new(file, CompressionMode.Decompress);
+    }
+
+    /// <summary>How long a gzip file of one member says that it is when it is no longer compressed; null where it is too short to be one.</summary>
+    public static uint? LengthIn(FileStream file)
+    {
+        if (file.Length < LeastLength)
+        {
+            return null;
+        }
+
         Span<byte> trailer = stackalloc byte[sizeof(uint)];
         file.Position = file.Length - trailer.Length;
         file.ReadExactly(trailer);
-        file.Position = 0;
-        _length = BinaryPrimitives.ReadUInt32LittleEndian(trailer);
-        _stream = new(file, CompressionMode.Decompress);
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer);
     }
 
     public override bool CanRead => true;

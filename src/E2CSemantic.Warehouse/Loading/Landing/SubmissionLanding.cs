@@ -20,9 +20,10 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 /// <param name="begin">Told of each file before it is read.</param>
 internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, int threads, Action<string> begin) : IDisposable
 {
-    private const long BytesForMemory = 128L << 20;
+    private const long LargeBytes = 128L << 20;
+    private const long BytesForMemory = 256L << 20;
 
-    // A landing takes up to eight times the bytes of its files, and the vault of four million people 1.2 GB: three landings of 100 MB take the process over 4 GiB.
+    // A landing takes about four times the bytes of its files, and the vault of four million people 1.2 GB: three landings of 100 MB take the process over 4 GiB.
     private const long MostBytesAhead = 192L << 20;
 
     // One takes them in: more readers would only wait for it, each with an engine of its own.
@@ -36,20 +37,20 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     public WorkingStore Store => _store;
 
     /// <summary>
-    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4 and 192 MiB together; none where
-    /// one fills a good part of the memory, since what identifies is not put on a disk.
+    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4, and one or as many as are 192 MiB
+    /// together; none where one fills a good part of the memory, since what identifies is not put on a disk.
     /// </summary>
     public static int Ahead(FoundSubmission submission, int cores) => BytesOf(submission) switch
     {
         >= BytesForMemory => 0,
-        var bytes => (int)Math.Min(Math.Min(cores, MostAhead), MostBytesAhead / Math.Max(bytes, 1)),
+        var bytes => (int)Math.Min(Math.Min(cores, MostAhead), Math.Max(1, MostBytesAhead / Math.Max(bytes, 1))),
     };
 
     /// <summary>Reads and checks the files of a submission.</summary>
     /// <returns>The rows of each file; or what is wrong with them.</returns>
     public Outcome<long[]> Stage(FoundSubmission submission, ManifestFile manifest, DateOnly today, CancellationToken cancellationToken)
     {
-        if (BytesOf(submission) >= BytesForMemory)
+        if (BytesOf(submission) >= LargeBytes)
         {
             MemoryBudget.GiveBack();
         }
@@ -98,7 +99,7 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
         return store;
     }
 
-    private static long BytesOf(FoundSubmission submission) => submission.Files.Sum(found => new FileInfo(found.Path).Length);
+    private static long BytesOf(FoundSubmission submission) => submission.Files.Sum(found => found.Bytes());
 
     // Views first: each is over a table.
     private List<(string Name, string Type)> Relations()

@@ -153,9 +153,41 @@ public class RuleRunTests
         "1|0 1|1 2|0 2|1",
         RuleTrial.Rows(Rule("ids", "a", "distinct: {columns: [id]}") + "\n" + Rule("t", "ids", "expand: {as: n, least: 0, most: 1}"), Pupils));
 
+    [Theory]
+    [InlineData("derive: {more: x + 1}", "1: 1|anna|5|6 1|bert|3|4 1|carl|3|4; 2: 2|dora|| 2|emil|8|9")]
+    [InlineData("blank: {column: x, where: \"name = 'anna'\"}", "1: 1|anna| 1|bert|3 1|carl|3; 2: 2|dora| 2|emil|8")]
+    [InlineData("select: {submission_year: submission_year, x: x}", "1: 1|3 1|3 1|5; 2: 2| 2|8")]
+    [InlineData("select: {submission_year: submission_year + 1, x: x}", "all: 2|3 2|3 2|5 3| 3|8")]
+    [InlineData("lookup: {in: places, on: [submission_year, name], take: {after: after}}", "1: 1|anna|5|bert 1|bert|3|carl 1|carl|3|dora; 2: 2|dora||emil 2|emil|8|")]
+    [InlineData("lookup: {in: labels, on: [submission_year], take: {label: label}}", "1: 1|anna|5|one 1|bert|3|one 1|carl|3|one; 2: 2|dora||two 2|emil|8|two")]
+    [InlineData("join: {with: b, on: {submission_year: id}, keep: matched, matches: many, take: {key: key}}", "1: 1|anna|5|10 1|anna|5|11 1|bert|3|10 1|bert|3|11 1|carl|3|10 1|carl|3|11; 2: 2|dora||20 2|emil|8|20")]
+    [InlineData("join: {with: labels, on: {submission_year: submission_year}, keep: all, matches: at_most_one, take: {label: label}}", "1: 1|anna|5|one 1|bert|3|one 1|carl|3|one; 2: 2|dora||two 2|emil|8|two")]
+    [InlineData("join: {with: x_labels, on: {x: key}, keep: all, matches: at_most_one, take: {label: label}}", "1: 1|anna|5| 1|bert|3| 1|carl|3|; 2: 2|dora|| 2|emil|8|")]
+    [InlineData("join: {with: labels, on: {x: submission_year}, keep: all, matches: at_most_one, take: {label: label}}", "all: 1|anna|5| 1|bert|3| 1|carl|3| 2|dora|| 2|emil|8|")]
+    [InlineData("sequence: {keys: [submission_year], order: [name], derive: {place: number()}}", "1: 1|anna|5|1 1|bert|3|2 1|carl|3|3; 2: 2|dora||1 2|emil|8|2")]
+    [InlineData("sequence: {keys: [submission_year, x], order: [name], derive: {before: previous(name)}}", "1: 1|anna|5| 1|bert|3| 1|carl|3|bert; 2: 2|dora|| 2|emil|8|")]
+    [InlineData("sequence: {keys: [], order: [name], derive: {before: previous(x)}}", "all: 1|anna|5| 1|bert|3|5 1|carl|3|3 2|dora||3 2|emil|8|")]
+    [InlineData("number: {keys: [submission_year, x], order: [name], as: place}", "1: 1|anna|5|1 1|bert|3|1 1|carl|3|2; 2: 2|dora||1 2|emil|8|1")]
+    [InlineData("number: {keys: [x], order: [name], as: place}", "all: 1|anna|5|1 1|bert|3|1 1|carl|3|2 2|dora||1 2|emil|8|1")]
+    [InlineData("union: {and_from: [dated]}", "1: 1|anna|5 1|anna|5 1|bert|3 1|bert|3 1|carl|3 1|carl|3; 2: 2|dora| 2|dora| 2|emil|8 2|emil|8")]
+    public void Run_MakesARelationsRowsAYearAtATime_WhereTheyAreMadeOfThatYearsRows(string rule, string expected)
+    {
+        var before = Rule("of_id", "a", "select: {submission_year: id, name: name, x: x}") + "\n" + Rule("dated", "of_id", "distinct: {columns: all}") + "\n"
+            + Rule("first_labels", "b", "aggregate: {keys: [id], columns: {label: min(label)}}") + "\n" + Rule("labels", "first_labels", "select: {submission_year: id, label: label}") + "\n"
+            + Rule("narrow", "dated", "aggregate: {keys: [submission_year, name], columns: {n: count()}}") + "\n"
+            + Rule("places", "narrow", "sequence: {keys: [], order: [name], derive: {after: next(name)}}") + "\n"
+            + Rule("x_labels", "b", "aggregate: {keys: [key], columns: {label: min(label)}}") + "\n";
+
+        Assert.Equal(expected, RuleTrial.RowsByYear(before + Rule("t", "dated", rule), Pupils, Labels));
+    }
+
     [Fact]
     public void Run_LeavesExactRepeatsOut_WhenAllColumnsAreCompared() => Assert.Equal(
         "1|anna|K||||| 1|anna||||||", RuleTrial.Rows(Rule("t", "a", "distinct: {columns: all}"), "1,anna\n1,anna\n1,anna,K"));
+
+    [Fact]
+    public void Run_ComparesAllColumns_AlsoThoseThatNothingReads() => Assert.Equal(
+        "1 1 2", RuleTrial.Rows(Rule("d", "a", "distinct: {columns: all}") + "\n" + Rule("t", "d", "select: {id: id}"), "1,anna\n1,anna\n1,bert\n2,carl"));
 
     [Theory]
     [InlineData("id", 5, "1|1 1|K 2| 2|2")]

@@ -54,7 +54,23 @@ internal static class RuleTrial
         using var store = new WorkingStore(":memory:");
         var outcome = Run(store, rules, a, b, out var last, out var relations, mostAtOnce);
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Diagnostics));
-        using var reader = store.Read(new SelectStatement([.. Tree.Items("r", last.Columns.Select(column => column.Name))]) { From = relations.Of(last.Name, "r") });
+        return Rows(store, relations, last, year: null);
+    }
+
+    /// <summary>The rows of the last rule made a year at a time, after the year; after "all" where they are made at once.</summary>
+    public static string RowsByYear(string rules, string a, string b)
+    {
+        using var store = new WorkingStore(":memory:");
+        var outcome = Run(store, rules, a, b, out var last, out var relations, mostAtOnce: 0);
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Diagnostics));
+        return string.Join("; ", relations.Portions(last.Name, 1)
+            .Select(year => $"{year?.ToString(CultureInfo.InvariantCulture) ?? "all"}: {Rows(store, relations, last, year)}"));
+    }
+
+    private static string Rows(WorkingStore store, WorkingRelations relations, RelationShape last, long? year)
+    {
+        var columns = last.Columns.Select(column => column.Name).ToArray();
+        using var reader = store.Read(new SelectStatement([.. Tree.Items("r", columns)]) { From = relations.Of(last.Name, "r", columns, year) });
         var rows = new List<string>();
         while (reader.Read())
         {
@@ -119,7 +135,7 @@ internal static class RuleTrial
 
     private static Outcome<AppliedRules> Run(WorkingStore store, string rules, string a, string b, out RelationShape last, out WorkingRelations relations, long mostAtOnce = long.MaxValue)
     {
-        relations = new(store);
+        relations = new(store, mostAtOnce);
         var contract = Contract(rules);
         last = new("none", [], []);
         if (!contract.Succeeded)
@@ -138,7 +154,7 @@ internal static class RuleTrial
             shapes = [.. shapes, last];
         }
 
-        return new RuleRun(store, relations, _ => { }, mostAtOnce).Run(contract.Value.Rules, given, [(last.Name, last.Columns.Select(column => column.Name))]);
+        return new RuleRun(store, relations, _ => { }).Run(contract.Value.Rules, given, [(last.Name, last.Columns.Select(column => column.Name))]);
     }
 
     private static void Fill(WorkingStore store, RelationShape shape, string rows)
