@@ -3,6 +3,7 @@ using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.DeIdentification;
+using E2CSemantic.Warehouse.Loading.Building;
 using E2CSemantic.Warehouse.Loading.Landing;
 using E2CSemantic.Warehouse.Loading.Submissions;
 using E2CSemantic.Warehouse.Profiles;
@@ -71,8 +72,11 @@ internal sealed class LoadRun(
         var intake = new SubmissionIntake(contract, folder, vault, Begin, cancellationToken);
         var (form, known) = (FormFingerprint.Of(contract), _state.Of(contract.Source));
         var cores = Environment.ProcessorCount;
-        var ahead = found.Length == 0 ? 0 : Math.Min(found.Min(pair => SubmissionLanding.Ahead(pair.Submission, cores)), found.Length - 1);
-        var threads = ahead == 0 ? cores : 1;
+        var largest = found.Select(pair => SubmissionLanding.BytesOf(pair.Submission)).DefaultIfEmpty().Max();
+        var ahead = Math.Min(SubmissionLanding.Ahead(largest, cores, MemoryBudget.ForStore()), Math.Max(found.Length - 1, 0));
+
+        // One landing alone is waited for; of several each keeps a core busy.
+        var threads = ahead <= 1 ? cores : 1;
         SubmissionLanding[] landings = [.. Enumerable.Range(0, ahead + 1).Select(_ => new SubmissionLanding(star, folder, _state, threads, Begin))];
         SubmissionLanding LandingOf(int number) => landings[number % landings.Length];
         var checks = found.Select((pair, i) => (Func<CheckedSubmission>)(() => pair.Faults.IsEmpty

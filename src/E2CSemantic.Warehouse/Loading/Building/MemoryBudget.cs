@@ -9,8 +9,8 @@ internal static class MemoryBudget
 {
     private const long Whole = 4L << 30;
 
-    // By how much an engine oversteps its limit, measured as 0.9 GB, and room.
-    private const long Reserve = 1L << 30;
+    // By how much an engine oversteps its limit for a moment, measured as 1.1 GB, and room.
+    private const long Reserve = 1280L << 20;
 
     // Slower, but it ends.
     private const long Least = 1L << 30;

@@ -21,10 +21,9 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, int threads, Action<string> begin) : IDisposable
 {
     private const long LargeBytes = 128L << 20;
-    private const long BytesForMemory = 256L << 20;
 
-    // A landing takes about four times the bytes of its files, and the vault of four million people 1.2 GB: three landings of 100 MB take the process over 4 GiB.
-    private const long MostBytesAhead = 192L << 20;
+    // Measured as four times the bytes of the files, with what linking them takes.
+    private const long MemoryPerByte = 5;
 
     // One takes them in: more readers would only wait for it, each with an engine of its own.
     private const int MostAhead = 4;
@@ -36,15 +35,17 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
 
     public WorkingStore Store => _store;
 
+    /// <summary>How many bytes of files a submission has, as many as they are when they are not compressed.</summary>
+    public static long BytesOf(FoundSubmission submission) => submission.Files.Sum(found => found.Bytes());
+
     /// <summary>
-    /// How many submissions of this size are read beside the taking in of one: as many as there are cores, at most 4, and one or as many as are 192 MiB
-    /// together; none where one fills a good part of the memory, since what identifies is not put on a disk.
+    /// How many submissions are read beside the taking in of one: as many as there are cores, at most 4, of which the memory holds the landings; none where it
+    /// does not hold two, since what identifies is not put on a disk.
     /// </summary>
-    public static int Ahead(FoundSubmission submission, int cores) => BytesOf(submission) switch
-    {
-        >= BytesForMemory => 0,
-        var bytes => (int)Math.Min(Math.Min(cores, MostAhead), Math.Max(1, MostBytesAhead / Math.Max(bytes, 1))),
-    };
+    /// <param name="bytes">The bytes of the largest submission.</param>
+    /// <param name="cores">The cores.</param>
+    /// <param name="left">The bytes of memory that are left for landings.</param>
+    public static int Ahead(long bytes, int cores, long left) => (int)Math.Clamp((left / Math.Max(bytes * MemoryPerByte, 1)) - 1, 0, Math.Min(cores, MostAhead));
 
     /// <summary>Reads and checks the files of a submission.</summary>
     /// <returns>The rows of each file; or what is wrong with them.</returns>
@@ -98,8 +99,6 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
         store.Execute(new SetSettingStatement("threads", threads.ToString(CultureInfo.InvariantCulture)));
         return store;
     }
-
-    private static long BytesOf(FoundSubmission submission) => submission.Files.Sum(found => found.Bytes());
 
     // Views first: each is over a table.
     private List<(string Name, string Type)> Relations()

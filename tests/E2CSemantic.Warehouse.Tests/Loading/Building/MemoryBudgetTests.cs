@@ -7,9 +7,9 @@ namespace E2CSemantic.Warehouse.Tests.Loading.Building;
 public class MemoryBudgetTests
 {
     [Theory]
-    [InlineData(24_000, 72, 3_000)]
-    [InlineData(24_000, 572, 2_500)]
-    [InlineData(3_024, 500, 1_500)]
+    [InlineData(24_000, 72, 2_744)]
+    [InlineData(24_000, 572, 2_244)]
+    [InlineData(3_024, 500, 1_244)]
     [InlineData(24_000, 3_000, 1_024)]
     [InlineData(1_000, 100, 1_024)]
     public void Left_IsWhatIsNotHeldOfFourGibibytes_OrOfLess_AndNeverLessThanOne(long given, long held, long left) =>
