@@ -13,17 +13,23 @@ internal static class MemoryBudget
     private const long Reserve = 1280L << 20;
 
     // Slower, but it ends.
-    private const long Least = 1L << 30;
+    private const long Least = 768L << 20;
 
-    /// <summary>The bytes left for a store, at least 1 GiB, after <see cref="GiveBack"/>.</summary>
+    /// <summary>The bytes left for a store, at least 768 MiB, after <see cref="GiveBack"/>.</summary>
     public static long ForStore()
     {
         GiveBack();
         return Left(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Environment.WorkingSet);
     }
 
-    /// <summary>The bytes left of what the process is given, at least 1 GiB, while it holds some.</summary>
+    /// <summary>The bytes left of what the process is given, at least 768 MiB, while it holds some.</summary>
     public static long Left(long given, long held) => Math.Max(Least, Math.Min(Whole, given) - Reserve - held);
+
+    /// <summary>Whether the process holds more than three quarters of what it may, some of it perhaps for nobody any more.</summary>
+    public static bool IsShort() => IsShort(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Environment.WorkingSet);
+
+    /// <summary>Whether more than three quarters are held of what the process is given.</summary>
+    public static bool IsShort(long given, long held) => held > Math.Min(Whole, given) / 4 * 3;
 
     /// <summary>What nobody holds any more goes back to the machine. Stops every thread while it collects.</summary>
     public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -51,7 +51,7 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     /// <returns>The rows of each file; or what is wrong with them.</returns>
     public Outcome<long[]> Stage(FoundSubmission submission, ManifestFile manifest, DateOnly today, CancellationToken cancellationToken)
     {
-        if (BytesOf(submission) >= LargeBytes)
+        if (BytesOf(submission) >= LargeBytes || MemoryBudget.IsShort())
         {
             MemoryBudget.GiveBack();
         }

@@ -10,10 +10,16 @@ public class MemoryBudgetTests
     [InlineData(24_000, 72, 2_744)]
     [InlineData(24_000, 572, 2_244)]
     [InlineData(3_024, 500, 1_244)]
-    [InlineData(24_000, 3_000, 1_024)]
-    [InlineData(1_000, 100, 1_024)]
-    public void Left_IsWhatIsNotHeldOfFourGibibytes_OrOfLess_AndNeverLessThanOne(long given, long held, long left) =>
+    [InlineData(24_000, 3_000, 768)]
+    [InlineData(1_000, 100, 768)]
+    public void Left_IsWhatIsNotHeldOfFourGibibytes_OrOfLess_AndNeverLessThanThreeQuartersOfOne(long given, long held, long left) =>
         Assert.Equal(left << 20, MemoryBudget.Left(given << 20, held << 20));
+
+    [Theory]
+    [InlineData(24_000, 3_072, false)]
+    [InlineData(24_000, 3_073, true)]
+    [InlineData(1_000, 751, true)]
+    public void IsShort_WhenMoreThanThreeQuartersAreHeld(long given, long held, bool isShort) => Assert.Equal(isShort, MemoryBudget.IsShort(given << 20, held << 20));
 
     [Fact]
     public void Spilling_LimitsTheStore_ToWhatIsLeft()
