@@ -43,12 +43,14 @@ internal sealed class RuleCompiler(WorkingRelations relations)
         {
             DistinctRule distinct => [distinct.From, .. distinct.And],
             UnionRule union => [union.From, .. union.And],
-            DeriveRule or BlankRule => [rule.From],
+            DeriveRule or BlankRule or KeepRule => [rule.From],
             SelectRule select when select.Columns.Any(column => column is { Column: SubmissionColumns.Year, Value: ColumnValue { Name: SubmissionColumns.Year } }) => [rule.From],
             LookupRule lookup when lookup.On.Contains(SubmissionColumns.Year) || relations.IsTable(lookup.In) => [rule.From],
             JoinRule join when join.On.Any(pair => pair.Key == SubmissionColumns.Year) || relations.IsTable(join.With) => [rule.From],
             NumberRule number when number.Keys.Contains(SubmissionColumns.Year) => [rule.From],
             SequenceRule sequence when sequence.Keys.Contains(SubmissionColumns.Year) => [rule.From],
+            OneRowRule row when row.Keys.Contains(SubmissionColumns.Year) => [rule.From],
+            AggregateRule aggregate when aggregate.Keys.Contains(SubmissionColumns.Year) => [rule.From],
             _ => [],
         };
         return after.Column(SubmissionColumns.Year) is { Nullable: false } && read.All(relations.IsByYear) ? read : [];
@@ -58,7 +60,7 @@ internal sealed class RuleCompiler(WorkingRelations relations)
     {
         OneValueRule one => OneValue(one, from),
         EverRule ever => Ever(ever, from),
-        OneRowRule row => new(OneRowRules.Select(row, before, from, relations.IsTable(row.From))) { Drops = true, Ties = OneRowRules.Ties(row, before, from) },
+        OneRowRule row => new(OneRowRules.Select(row, before, from, IsTable(row, year))) { Drops = true, Ties = OneRowRules.Ties(row, before, from) },
         FirstRule first => new(First(first, from)),
         KeepRule keep => new(Widened(before, from, []) with { Where = Holds(keep.Where) }) { Drops = true },
         BlankRule blank => new(Blank(blank, before, from))

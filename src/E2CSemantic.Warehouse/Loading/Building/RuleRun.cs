@@ -34,7 +34,10 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
             }
         }
 
-        var ends = reads.ToImmutableArray();
+        // The year of rows is kept, whether or not it is read, so that they can be read a year at a time.
+        var ends = reads.Select(read => (read.Relation, Columns: shapes[read.Relation].Column(SubmissionColumns.Year) is { Nullable: false }
+            ? read.Columns.Append(SubmissionColumns.Year)
+            : read.Columns)).ToImmutableArray();
         foreach (var table in given)
         {
             relations.AddTable(table);
@@ -81,8 +84,8 @@ internal sealed class RuleRun(WorkingStore store, WorkingRelations relations, Ac
         return new AppliedRules(applied.ToImmutable());
     }
 
-    // Rows that are sorted or grouped by what is in few columns are made at once: finding a year's rows again takes as long as putting some on the disk.
-    private IEnumerable<long?> Portions(BuildingRule rule, RelationShape after) => rule is DistinctRule && _compiler.ByYear(rule, after) is { IsEmpty: false } read
+    // A year's rows of a table that was written so lie together, so that whoever reads a year of it passes over the others.
+    private IEnumerable<long?> Portions(BuildingRule rule, RelationShape after) => _compiler.ByYear(rule, after) is { IsEmpty: false } read
         ? read.SelectMany(name => relations.Portions(name, read.Sum(relations.RowsOf))).Distinct()
         : [null];
 

@@ -169,6 +169,10 @@ public class RuleRunTests
     [InlineData("sequence: {keys: [], order: [name], derive: {before: previous(x)}}", "all: 1|anna|5| 1|bert|3|5 1|carl|3|3 2|dora||3 2|emil|8|")]
     [InlineData("number: {keys: [submission_year, x], order: [name], as: place}", "1: 1|anna|5|1 1|bert|3|1 1|carl|3|2; 2: 2|dora||1 2|emil|8|1")]
     [InlineData("number: {keys: [x], order: [name], as: place}", "all: 1|anna|5|1 1|bert|3|1 1|carl|3|2 2|dora||1 2|emil|8|1")]
+    [InlineData("keep: {where: x is not null}", "1: 1|anna|5 1|bert|3 1|carl|3; 2: 2|emil|8")]
+    [InlineData("one_row_per: {keys: [submission_year], keep: {first_by: [x, \"name desc\"]}}", "1: 1|carl|3; 2: 2|emil|8")]
+    [InlineData("one_row_per: {keys: [], keep: {first_by: [\"submission_year desc\", name]}}", "2: 2|dora|")]
+    [InlineData("aggregate: {keys: [submission_year], columns: {n: count(), most: max(x)}}", "1: 1|3|5; 2: 2|2|8")]
     [InlineData("union: {and_from: [dated]}", "1: 1|anna|5 1|anna|5 1|bert|3 1|bert|3 1|carl|3 1|carl|3; 2: 2|dora| 2|dora| 2|emil|8 2|emil|8")]
     public void Run_MakesARelationsRowsAYearAtATime_WhereTheyAreMadeOfThatYearsRows(string rule, string expected)
     {
@@ -180,6 +184,17 @@ public class RuleRunTests
 
         Assert.Equal(expected, RuleTrial.RowsByYear(before + Rule("t", "dated", rule), Pupils, Labels));
     }
+
+    [Theory]
+    [InlineData("keep: {where: \"name <> 'x'\"}", "1 1 1 2 2 2")]
+    [InlineData("one_row_per: {keys: [submission_year, name], keep: {first_by: [grade]}}", "1 1 1 2 2 2")]
+    [InlineData("aggregate: {keys: [submission_year, name], columns: {n: count()}}", "1 1 1 2 2 2")]
+    [InlineData("distinct: {columns: all}", "1 1 1 2 2 2")]
+    public void Run_PutsTheRowsOfAYearTogether_WhereManyAreWritten(string rule, string expected) => Assert.Equal(
+        expected,
+        RuleTrial.YearsAsWritten(
+            Rule("of_id", "a", "select: {submission_year: id, name: name, grade: grade}") + "\n" + Rule("dated", "of_id", "keep: {where: \"name <> 'y'\"}") + "\n" + Rule("t", "dated", rule),
+            "2,f,K\n1,a,K\n2,e,1\n1,b,2\n2,d,3\n1,c,K"));
 
     [Fact]
     public void Run_LeavesExactRepeatsOut_WhenAllColumnsAreCompared() => Assert.Equal(

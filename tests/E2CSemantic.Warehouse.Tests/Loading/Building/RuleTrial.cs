@@ -67,6 +67,18 @@ internal static class RuleTrial
             .Select(year => $"{year?.ToString(CultureInfo.InvariantCulture) ?? "all"}: {Rows(store, relations, last, year)}"));
     }
 
+    /// <summary>The school years of the last rule's rows in the order in which they were written, where few rows are many.</summary>
+    public static string YearsAsWritten(string rules, string a)
+    {
+        using var store = new WorkingStore(":memory:");
+        Assert.True(Run(store, rules, a, "", out var last, out _, mostAtOnce: 0).Succeeded);
+        return string.Join(' ', store.Numbers(new([.. Tree.Items("t", ["submission_year"])])
+        {
+            From = Tree.Working(last.Name, "t"),
+            OrderBy = [new(Tree.Column("t", "rowid"))],
+        }));
+    }
+
     private static string Rows(WorkingStore store, WorkingRelations relations, RelationShape last, long? year)
     {
         var columns = last.Columns.Select(column => column.Name).ToArray();
