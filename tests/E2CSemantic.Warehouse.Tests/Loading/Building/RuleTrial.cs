@@ -79,6 +79,14 @@ internal static class RuleTrial
         }));
     }
 
+    /// <summary>How many portions the last rule's rows are made in where few rows are many and one of its columns is read.</summary>
+    public static int Portions(string rules, string a, string reads)
+    {
+        using var store = new WorkingStore(":memory:");
+        Assert.True(Run(store, rules, a, "", out var last, out var relations, mostAtOnce: 0, reads).Succeeded);
+        return relations.Portions(last.Name, 1).Count();
+    }
+
     private static string Rows(WorkingStore store, WorkingRelations relations, RelationShape last, long? year)
     {
         var columns = last.Columns.Select(column => column.Name).ToArray();
@@ -145,7 +153,7 @@ internal static class RuleTrial
         return SourceContractReader.Read(path, Sample.Star);
     }
 
-    private static Outcome<AppliedRules> Run(WorkingStore store, string rules, string a, string b, out RelationShape last, out WorkingRelations relations, long mostAtOnce = long.MaxValue)
+    private static Outcome<AppliedRules> Run(WorkingStore store, string rules, string a, string b, out RelationShape last, out WorkingRelations relations, long mostAtOnce = long.MaxValue, string? reads = null)
     {
         relations = new(store, mostAtOnce);
         var contract = Contract(rules);
@@ -166,7 +174,7 @@ internal static class RuleTrial
             shapes = [.. shapes, last];
         }
 
-        return new RuleRun(store, relations, _ => { }).Run(contract.Value.Rules, given, [(last.Name, last.Columns.Select(column => column.Name))]);
+        return new RuleRun(store, relations, _ => { }).Run(contract.Value.Rules, given, [(last.Name, reads is null ? last.Columns.Select(column => column.Name) : [reads])]);
     }
 
     private static void Fill(WorkingStore store, RelationShape shape, string rows)
