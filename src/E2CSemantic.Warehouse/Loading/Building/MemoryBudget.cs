@@ -25,11 +25,11 @@ internal static class MemoryBudget
     /// <summary>The bytes left of what the process is given, at least 768 MiB, while it holds some.</summary>
     public static long Left(long given, long held) => Math.Max(Least, Math.Min(Whole, given) - Reserve - held);
 
-    /// <summary>Whether the process holds more than three quarters of what it may, some of it perhaps for nobody any more.</summary>
-    public static bool IsShort() => IsShort(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Environment.WorkingSet);
+    /// <summary>Whether what is about to be taken may not fit beside what the process holds, some of it perhaps for nobody any more.</summary>
+    public static bool IsShort(long needed) => IsShort(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Environment.WorkingSet, needed);
 
-    /// <summary>Whether more than three quarters are held of what the process is given.</summary>
-    public static bool IsShort(long given, long held) => held > Math.Min(Whole, given) / 4 * 3;
+    /// <summary>Whether an eighth of what is given would not be left.</summary>
+    public static bool IsShort(long given, long held, long needed) => held + needed > Math.Min(Whole, given) / 8 * 7;
 
     /// <summary>What nobody holds any more goes back to the machine. Stops every thread while it collects.</summary>
     public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

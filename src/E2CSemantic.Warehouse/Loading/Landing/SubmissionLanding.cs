@@ -20,8 +20,6 @@ namespace E2CSemantic.Warehouse.Loading.Landing;
 /// <param name="begin">Told of each file before it is read.</param>
 internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, WarehouseState state, int threads, Action<string> begin) : IDisposable
 {
-    private const long LargeBytes = 128L << 20;
-
     // Measured as four times the bytes of the files, with what linking them takes.
     private const long MemoryPerByte = 5;
 
@@ -51,7 +49,7 @@ internal sealed class SubmissionLanding(StarSchema star, StoreFolder folder, War
     /// <returns>The rows of each file; or what is wrong with them.</returns>
     public Outcome<long[]> Stage(FoundSubmission submission, ManifestFile manifest, DateOnly today, CancellationToken cancellationToken)
     {
-        if (BytesOf(submission) >= LargeBytes || MemoryBudget.IsShort())
+        if (MemoryBudget.IsShort(BytesOf(submission) * MemoryPerByte))
         {
             MemoryBudget.GiveBack();
         }

@@ -16,10 +16,12 @@ public class MemoryBudgetTests
         Assert.Equal(left << 20, MemoryBudget.Left(given << 20, held << 20));
 
     [Theory]
-    [InlineData(24_000, 3_072, false)]
-    [InlineData(24_000, 3_073, true)]
-    [InlineData(1_000, 751, true)]
-    public void IsShort_WhenMoreThanThreeQuartersAreHeld(long given, long held, bool isShort) => Assert.Equal(isShort, MemoryBudget.IsShort(given << 20, held << 20));
+    [InlineData(24_000, 3_084, 500, false)]
+    [InlineData(24_000, 3_085, 500, true)]
+    [InlineData(24_000, 500, 3_085, true)]
+    [InlineData(1_000, 376, 500, true)]
+    public void IsShort_WhenAnEighthWouldNotBeLeft(long given, long held, long needed, bool isShort) =>
+        Assert.Equal(isShort, MemoryBudget.IsShort(given << 20, held << 20, needed << 20));
 
     [Fact]
     public void Spilling_LimitsTheStore_ToWhatIsLeft()
