@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Expressions;
@@ -31,7 +32,12 @@ public static class CatalogListing
         lines.Add($"  rows       {metric.Fact}{(metric.Where is null ? "" : $" where {ExpressionPrinter.Print(metric.Where)}")}");
         foreach (var column in metric.PerUnit)
         {
-            lines.Add($"  per person {column.Name} is the number of distinct {column.Column}");
+            lines.Add($"  per person {column.Name} is {Words(column)}");
+        }
+
+        if (metric.Having is not null)
+        {
+            lines.Add($"  people     {ExpressionPrinter.Print(metric.Having)}");
         }
 
         lines.Add($"  by         {Names(metric.Dimensions.Allow)}; at most {metric.Dimensions.MaxCross} at once{Required(metric.Dimensions)}");
@@ -42,9 +48,26 @@ public static class CatalogListing
     private static string Computes(MetricDefinition metric) => metric.Kind switch
     {
         MetricKind.Count => $"distinct {metric.Privacy.Unit}",
+        MetricKind.Ratio when metric.DenominatorWhere is { } below =>
+            $"{metric.Privacy.Unit} with {ExpressionPrinter.Print(metric.NumeratorWhere!)} over {metric.Privacy.Unit} with {ExpressionPrinter.Print(below)}",
         MetricKind.Ratio => $"share of {metric.Privacy.Unit} with {ExpressionPrinter.Print(metric.NumeratorWhere!)}",
-        _ => $"mean of {metric.Measure}, {metric.Privacy.Lower} to {metric.Privacy.Upper}",
+        MetricKind.AmountRatio when metric.Measure is null => $"share of rows with {ExpressionPrinter.Print(metric.NumeratorWhere!)}",
+        MetricKind.AmountRatio => $"sum of {metric.Measure} over sum of {metric.Whole}{Bounds(metric)}",
+        MetricKind.Quantile => string.Create(CultureInfo.InvariantCulture, $"{metric.Quantile} quantile of {metric.Measure}{Bounds(metric)}"),
+        _ => $"{metric.Kind.ToString().ToLowerInvariant()} of {metric.Measure}{Bounds(metric)}",
     };
+
+    private static string Bounds(MetricDefinition metric) => $", {metric.Privacy.Lower} to {metric.Privacy.Upper}";
+
+    private static string Words(PerUnitColumn column) =>
+        (column.Function switch
+        {
+            PerUnitFunction.CountDistinct => $"the number of distinct {column.Column}",
+            PerUnitFunction.Sum => $"the sum of {column.Column}",
+            PerUnitFunction.Min => $"the smallest {column.Column}",
+            _ => $"the greatest {column.Column}",
+        })
+        + (column.Where is null ? "" : $" where {ExpressionPrinter.Print(column.Where)}");
 
     private static string Maturity(Observation observe) =>
         observe.MatureAfterYears == 0 ? "" : $", each {observe.MatureAfterYears} later";

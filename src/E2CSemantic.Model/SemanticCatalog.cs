@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Policies;
 using E2CSemantic.Model.Star;
@@ -16,6 +17,32 @@ public sealed record SemanticCatalog(
     ImmutableArray<MetricDefinition> Metrics,
     DisclosurePolicy Policy)
 {
+    /// <summary>
+    /// The versions in force that lack an approval that holds, each with what it lacks; protected tiers get no answer of them. Empty until
+    /// <see cref="On"/> has asked for a day.
+    /// </summary>
+    public ImmutableDictionary<(MetricName Metric, SemanticVersion Version), string> Unapproved { get; init; } =
+        ImmutableDictionary<(MetricName Metric, SemanticVersion Version), string>.Empty;
+
+    /// <summary>The same definitions as they stand approved on a day.</summary>
+    public SemanticCatalog On(DateOnly day) => this with
+    {
+        Unapproved = Metrics
+            .Where(metric => metric.Status is MetricStatus.Published or MetricStatus.Deprecated)
+            .Select(metric => (metric, lacks: Lacks(metric, day)))
+            .Where(pair => pair.lacks.Length > 0)
+            .ToImmutableDictionary(pair => (pair.metric.Name, pair.metric.Version), pair => pair.lacks),
+    };
+
+    private static string Lacks(MetricDefinition metric, DateOnly day) => string.Join(
+        " and ",
+        from gate in Enum.GetValues<ApprovalGate>()
+        let given = metric.Approvals.Where(approval => approval.Gate == gate).ToArray()
+        where !given.Any(approval => approval.Holds(day))
+        select given.Length == 0
+            ? $"it has no {gate.ToString().ToLowerInvariant()} approval"
+            : string.Create(CultureInfo.InvariantCulture, $"its {gate.ToString().ToLowerInvariant()} approval {given[^1].Reference} lapsed after {given[^1].ReviewBy:yyyy-MM-dd}"));
+
     /// <summary>The versions of a metric, oldest first; empty if there is no such metric.</summary>
     public ImmutableArray<MetricDefinition> VersionsOf(MetricName name) =>
         [.. Metrics.Where(metric => metric.Name == name).OrderBy(metric => metric.Version)];

@@ -24,6 +24,31 @@ public sealed class ProgramTests(RunningHost host)
     }
 
     [Fact]
+    [Trait("Requirement", "B26")]
+    public async Task Metrics_LeadAnAuthorFromAChangeToALockedVersion()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo("metrics"), "*", SearchOption.AllDirectories))
+        {
+            var copy = folder.PathTo(Path.GetRelativePath(Repository.PathTo("metrics"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var metric = folder.PathTo("k12", "enrollment", "v1.yaml");
+        async Task<(int, string?)> Metrics(string command) => Summary(await RunAsync([("E2C__Metrics", folder.FullPath)], "metrics", command));
+        async Task Change(string old, string replacement) => await File.WriteAllTextAsync(metric, (await File.ReadAllTextAsync(metric)).Replace(old, replacement, StringComparison.Ordinal));
+
+        await Change("title: Enrollment", "title: Enrolled people");
+        Assert.Equal((1, "E2C_VERSION_BUMP"), await Metrics("check"));
+        Assert.Equal((1, "E2C_VERSION_BUMP"), await Metrics("lock"));
+        await Change("version: 1.0.0", "version: 1.0.1");
+        Assert.Equal((1, "E2C_LOCK_OUTDATED"), await Metrics("check"));
+        Assert.Equal(0, (await Metrics("lock")).Item1);
+        Assert.Equal(0, (await Metrics("check")).Item1);
+    }
+
+    [Fact]
     public async Task Token_IsRefused_WhenTheServerHasOtherKeys()
     {
         var others = await RunAsync([("E2C__Authentication__SigningKeys__0", Convert.ToBase64String(new byte[32]))], "token", "--tier", "ANALYST");

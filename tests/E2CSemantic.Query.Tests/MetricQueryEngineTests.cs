@@ -32,7 +32,7 @@ public class MetricQueryEngineTests
     [MemberData(nameof(Questions))]
     public void AnswerAsync_EqualsTheReferenceEvaluator_AtSteward(string metric, string[] by, string[] filters)
     {
-        var definition = Definitions.Catalog.Metrics.Single(candidate => candidate.Name.ToString() == metric);
+        var definition = Definitions.Catalog.Metrics.First(candidate => candidate.Name.ToString() == metric);
         var question = filters.Aggregate(MetricQuery.Of(metric).By(by), (query, filter) => query.Only(filter.Split('=')[0], filter.Split('=')[1].Split(',')));
         Prop.ForAll(RandomState.Arbitrary(), records =>
         {
@@ -143,7 +143,7 @@ public class MetricQueryEngineTests
     }
 
     private static string Line(EvaluatedRow row, int decimals) =>
-        $"{row.Year} {string.Join(' ', row.Members)}: {row.Value.Round(decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture)} {row.Numerator} {row.People}";
+        $"{row.Year} {string.Join(' ', row.Members)}: {row.Value!.Value.Round(decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture)} {row.Numerator} {row.People}";
 
     private static string Line(AnswerRow row) =>
         $"{row.SchoolYear} {string.Join(' ', row.Members.Select(member => member.Member.Id))}: {row.Value.Value} {row.Numerator?.Value} {(row.Denominator ?? row.Value).Value}";

@@ -11,7 +11,7 @@ internal static class MetricsCommand
     public static Command Create(Terminal terminal) =>
         new("metrics", "The definitions as code: metrics, dimensions, policies and the star.")
         {
-            Check(terminal), List(terminal), MetricsTestCommand.Create(terminal),
+            Check(terminal), List(terminal), MetricsTestCommand.Create(terminal), MetricsLockCommand.Create(terminal), MetricsDiffCommand.Create(terminal),
         };
 
     public static Outcome<SemanticCatalog> Read(ParseResult parsed)
@@ -20,13 +20,20 @@ internal static class MetricsCommand
         return settings.Succeeded ? Rooms.ReadCatalog(settings.Value) : settings.Diagnostics;
     }
 
+    private static Outcome<SemanticCatalog> Checked(ParseResult parsed)
+    {
+        var settings = SettingFlags.Read(parsed, null);
+        var catalog = settings.Succeeded ? Rooms.ReadCatalog(settings.Value) : settings.Diagnostics;
+        return settings.Succeeded && catalog.Succeeded && MetricsLockCommand.Outdated(settings.Value, catalog.Value) is { } outdated ? outdated : catalog;
+    }
+
     private static Command Check(Terminal terminal)
     {
         var json = OutputFlags.Json();
         var command = new Command("check", "Check every file and tell every fault at once, each with its place and a suggestion.") { json };
         command.SetAction(parsed =>
         {
-            var catalog = Read(parsed);
+            var catalog = Checked(parsed);
             if (parsed.GetValue(json))
             {
                 terminal.Json(catalog.Diagnostics.Select(fault => new { fault.Code, fault.Message, fault.Place, fault.Suggestion }));
@@ -40,6 +47,11 @@ internal static class MetricsCommand
 
             terminal.Line($"{catalog.Value.Metrics.Length} metrics, {catalog.Value.Dimensions.Count} dimensions, {catalog.Value.Star.Tables.Count} tables, "
                 + $"policy {catalog.Value.Policy.Jurisdiction} {catalog.Value.Policy.Version}: no faults");
+            foreach (var ((metric, version), lacks) in catalog.Value.Unapproved.OrderBy(pair => pair.Key.Metric).ThenBy(pair => pair.Key.Version))
+            {
+                terminal.Line($"{metric} {version} does not answer protected tiers: {lacks}");
+            }
+
             return ExitCodes.Done;
         });
         return command;

@@ -65,6 +65,11 @@ internal static class ServeCommand
             return terminal.Refuse(HostIssues.AddressInUse(urls));
         }
 
+        foreach (var ((metric, version), lacks) in rooms.Catalog.Unapproved.OrderBy(pair => pair.Key.Metric).ThenBy(pair => pair.Key.Version))
+        {
+            terminal.Line($"{metric} {version} does not answer protected tiers: {lacks}");
+        }
+
         foreach (var address in app.Urls)
         {
             terminal.Line($"Serving {address}/graphql (a browser is shown the IDE). Ctrl+C stops.");

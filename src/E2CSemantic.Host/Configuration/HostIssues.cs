@@ -63,6 +63,12 @@ internal static class HostIssues
     public static Diagnostic UnknownMetric(string metric, IEnumerable<string> known) =>
         new("E2C_DEFINITION_UNKNOWN", $"No metric \"{metric}\" is defined.", Suggestion: Nearest.Suggest(metric, known) ?? "metrics list shows those that are.");
 
+    public static Diagnostic UnknownVersion(string metric, string version, IEnumerable<string> known) =>
+        new("E2C_DEFINITION_VERSION_UNKNOWN", $"{metric} has no version \"{version}\".", Suggestion: $"It has {string.Join(", ", known)}.");
+
+    public static Diagnostic LockOutdated(string path) =>
+        new("E2C_LOCK_OUTDATED", "The lock does not hold every published version as it is.", new(path, 1, 1), "Run 'metrics lock' and commit the file with the change.");
+
     public static Diagnostic UnreadableFile(string file) =>
         new("E2C_FILE_UNREADABLE", $"The file \"{file}\" cannot be read.", Suggestion: "Check the path and its permissions; - reads standard input.");
 

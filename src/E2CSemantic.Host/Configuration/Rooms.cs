@@ -57,8 +57,12 @@ internal sealed record Rooms(
             new CubePublisher(catalog.Value, warehouse, new SecureUniformSource(), TimeProvider.System));
     }
 
-    public static Outcome<SemanticCatalog> ReadCatalog(HostSettings settings) =>
-        CatalogReader.Read(settings.Metrics, settings.Warehouse, settings.Jurisdiction);
+    /// <summary>The definitions as they stand approved today.</summary>
+    public static Outcome<SemanticCatalog> ReadCatalog(HostSettings settings)
+    {
+        var catalog = CatalogReader.Read(settings.Metrics, settings.Warehouse, settings.Jurisdiction);
+        return catalog.Value is { } definitions ? definitions.On(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)) : catalog;
+    }
 
     public static WarehouseEngine EngineOf(SemanticCatalog catalog, HostSettings settings) =>
         WarehouseEngine.Open(settings.Engine, catalog.Star, catalog.Dimensions.Values, settings.Data, TimeProvider.System, GateOf(settings, catalog.Star));

@@ -107,11 +107,12 @@ internal sealed class MetricTypes
 
     private IEnumerable<FieldConfiguration> Parts()
     {
-        if (_newest.Kind is MetricKind.Ratio)
+        var isShareOfAmounts = _newest.Kind is MetricKind.AmountRatio;
+        if (_newest.Kind is MetricKind.Ratio || isShareOfAmounts)
         {
             yield return new("numerator", "Cell")
             {
-                Description = "The people who satisfy the condition.",
+                Description = isShareOfAmounts ? "The amount above the line." : "The people who satisfy the condition.",
                 PureResolver = context => context.Parent<AnswerRow>().Numerator,
             };
         }
@@ -120,7 +121,7 @@ internal sealed class MetricTypes
         {
             yield return new("denominator", "Cell")
             {
-                Description = "The people counted.",
+                Description = isShareOfAmounts ? "The amount below the line." : "The people counted.",
                 PureResolver = context => context.Parent<AnswerRow>().Denominator,
             };
         }

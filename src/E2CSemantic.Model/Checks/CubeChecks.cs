@@ -52,6 +52,11 @@ internal static class CubeChecks
 
     private static void CheckDimensions(MetricDefinition metric, ImmutableArray<Located<string>> by, SourcePlace place, FaultList faults)
     {
+        if (!HasNoise(metric))
+        {
+            faults.Add(ModelFaults.CubeKind(place, metric.Name.ToString()));
+        }
+
         var allowed = metric.Dimensions.Allow;
         var known = allowed.Select(name => name.Value).ToArray();
         foreach (var dimension in by.Where(dimension => !known.Contains(dimension.Value)))
@@ -75,4 +80,8 @@ internal static class CubeChecks
             faults.Add(ModelFaults.CubeCross(place, metric.Name.ToString(), metric.Dimensions.MaxCross));
         }
     }
+
+    // What one person changes in a cell has been worked out for these alone.
+    private static bool HasNoise(MetricDefinition metric) =>
+        metric.Kind is MetricKind.Count or MetricKind.Ratio or MetricKind.Mean && metric.DenominatorWhere is null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Model.Definitions;
 
@@ -14,6 +15,7 @@ namespace E2CSemantic.Model.Definitions;
 /// <param name="Column">The column that holds the member id.</param>
 /// <param name="Members">The declared members in declared order; empty when <paramref name="Registry"/> lists them.</param>
 /// <param name="Registry">The columns of <paramref name="Table"/> that list the members of a release; null when declared here.</param>
+/// <param name="Flags">Which member stands for true, false and null where <paramref name="Column"/> is a truth value; null where it is text.</param>
 /// <param name="ComplementOrder">
 /// Member ids in the order in which they are withheld as complements of a small cell; empty means declared order reversed.
 /// It is public and never depends on data, so the choice of a complement says nothing (privacy.md A22).
@@ -27,5 +29,16 @@ public sealed record DimensionDefinition(
     string Column,
     ImmutableArray<DimensionMember> Members,
     MemberRegistry? Registry,
+    FlagMembers? Flags,
     ImmutableArray<string> ComplementOrder,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>The type that the column must have.</summary>
+    public ColumnType ColumnType => Flags is null ? ColumnType.Text : ColumnType.Boolean;
+
+    /// <summary>The member id of a value of the column: of text itself, of a truth value its member.</summary>
+    public object? MemberOf(object? value) => Flags is null ? value : Flags.Of((bool?)value);
+
+    /// <summary>The value of the column for a member id; the other way of <see cref="MemberOf"/>.</summary>
+    public object? ValueOf(object? member) => Flags is not null && member is string id ? Flags.ValueOf(id) : member;
+}

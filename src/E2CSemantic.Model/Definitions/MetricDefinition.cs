@@ -9,18 +9,27 @@ namespace E2CSemantic.Model.Definitions;
 /// The format is that of <c>metrics/README.md</c>.
 /// </summary>
 /// <param name="Name">The id, <c>domain.name</c>.</param>
+/// <param name="VariantOf">The id of the metric whose file declares it as a variant; null for the metric of a file itself.</param>
 /// <param name="Version">The version of this file.</param>
 /// <param name="Status">Where it stands in its life.</param>
 /// <param name="Effective">The school years that it answers.</param>
 /// <param name="Title">A short title.</param>
 /// <param name="Description">Plain language for a business reader.</param>
 /// <param name="Owner">Who answers for it.</param>
+/// <param name="Approvals">What was approved of it.</param>
 /// <param name="Kind">What it computes.</param>
+/// <param name="Parameters">The constants of this version that its conditions name.</param>
 /// <param name="Fact">The fact table that it reads.</param>
 /// <param name="Where">Which rows of the fact belong to it; null for all.</param>
 /// <param name="PerUnit">Columns computed per person and school year over the rows that belong to it, before grouping.</param>
-/// <param name="NumeratorWhere">For a ratio, the condition that puts a person into the numerator; else null.</param>
-/// <param name="Measure">For a mean, the bounded measure column; else null.</param>
+/// <param name="Having">Of whose rows it is made, asked of what is computed per person; null for everybody's.</param>
+/// <param name="NumeratorWhere">For a ratio of people or rows, the condition that puts one into the numerator; else null.</param>
+/// <param name="DenominatorWhere">
+/// For a ratio of people, which of them stand below the line where those above need not be among them; null for all.
+/// </param>
+/// <param name="Measure">For a mean, sum or quantile the bounded measure column, for a ratio of sums the one above the line; else null.</param>
+/// <param name="Whole">For a ratio of sums, the measure column below the line, no smaller in any row than the one above it; else null.</param>
+/// <param name="Quantile">For a quantile, the share of the rows at or below it, above 0 and below 1; else null.</param>
 /// <param name="Dimensions">What callers may group by.</param>
 /// <param name="Observe">How long after a year its value can be observed.</param>
 /// <param name="Privacy">What one person can contribute.</param>
@@ -30,18 +39,25 @@ namespace E2CSemantic.Model.Definitions;
 /// <param name="Place">Where the definition stands.</param>
 public sealed record MetricDefinition(
     MetricName Name,
+    MetricName? VariantOf,
     SemanticVersion Version,
     MetricStatus Status,
     EffectiveYears Effective,
     string Title,
     string Description,
     string Owner,
+    ImmutableArray<Approval> Approvals,
     MetricKind Kind,
+    ImmutableSortedDictionary<string, object> Parameters,
     string Fact,
     Expression? Where,
     ImmutableArray<PerUnitColumn> PerUnit,
+    Expression? Having,
     Expression? NumeratorWhere,
+    Expression? DenominatorWhere,
     string? Measure,
+    string? Whole,
+    decimal? Quantile,
     MetricDimensions Dimensions,
     Observation Observe,
     PrivacyBlock Privacy,

@@ -9,8 +9,8 @@ namespace E2CSemantic.Model.Definitions;
 /// <param name="Unit">The person column, <c>person_key</c>.</param>
 /// <param name="RowsPerUnit">Rows of one person that count in one cell of a year, at least 1.</param>
 /// <param name="CellsPerUnit">For every allowed dimension, the members one person can touch in one year, each at least 1.</param>
-/// <param name="Lower">For a mean, the lower clamp of the measure; else null.</param>
-/// <param name="Upper">For a mean, the upper clamp, above <paramref name="Lower"/>; else null.</param>
+/// <param name="Lower">Where there is a measure, its lower clamp; else null.</param>
+/// <param name="Upper">Where there is a measure, its upper clamp, above <paramref name="Lower"/>; else null.</param>
 public sealed record PrivacyBlock(
     string Unit,
     int RowsPerUnit,

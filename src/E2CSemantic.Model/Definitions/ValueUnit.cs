@@ -11,4 +11,10 @@ public enum ValueUnit
 
     /// <summary>Points of a scale.</summary>
     Points,
+
+    /// <summary>United States dollars.</summary>
+    Dollars,
+
+    /// <summary>Days.</summary>
+    Days,
 }

@@ -114,6 +114,9 @@ internal static class ModelFaults
     public static Diagnostic DimensionDomain(SourcePlace place) =>
         new("E2C_DIMENSION_DOMAIN", "a dimension declares its domain once", place, "write either 'members' or 'registry'");
 
+    public static Diagnostic FlagMembers(SourcePlace place) =>
+        new("E2C_DIMENSION_FLAGS", "a dimension over a truth value has three members: one 'flag: true', one 'flag: false' and one without", place, "the one without stands for what is not known");
+
     public static Diagnostic RegistryTable(SourcePlace place) =>
         new("E2C_REGISTRY_TABLE", "a registry lists the members in the dimension's table, and this dimension has none", place, "write the column as 'dim_….code', or declare 'members'");
 
@@ -150,6 +153,15 @@ internal static class ModelFaults
     public static Diagnostic DenominatorWhere(SourcePlace place) =>
         new("E2C_DENOMINATOR_WHERE", "a denominator has no condition of its own", place, "put it under 'source', where it holds for numerator and denominator");
 
+    public static Diagnostic RatioPart(SourcePlace place, string key) =>
+        new("E2C_RATIO_PART", $"'{key}' does not say exactly one thing to count or sum", place, "count_distinct: person_key, count: rows or sum: column");
+
+    public static Diagnostic RatioParts(SourcePlace place, string above, string below) =>
+        new("E2C_RATIO_PARTS", $"the numerator is a {above} and the denominator a {below}", place, $"write {above} in both");
+
+    public static Diagnostic SumWhere(SourcePlace place) =>
+        new("E2C_SUM_WHERE", "a numerator that is a sum has no condition of its own", place, "put it into 'source', or count rows");
+
     public static Diagnostic FactWithoutYear(SourcePlace place, string fact) =>
         new("E2C_FACT_WITHOUT_YEAR", $"'{fact}' has no column 'school_year', by which every metric is reported", place);
 
@@ -180,8 +192,23 @@ internal static class ModelFaults
     public static Diagnostic EffectiveOverlap(SourcePlace place, string metric, string other, string year) =>
         new("E2C_EFFECTIVE_OVERLAP", $"two versions of '{metric}' answer {year}", place, $"end version {other} before");
 
+    public static Diagnostic LockDamaged(SourcePlace place) =>
+        new("E2C_LOCK_DAMAGED", "this is not what 'metrics lock' wrote", place, "take the file of the last commit; it is not written by hand");
+
+    public static Diagnostic LockedVersionGone(SourcePlace place, string metric, string version) =>
+        new("E2C_VERSION_GONE", $"{metric} {version} was published and has no file any more", place, "bring the file back, with 'status: withdrawn' if it is not to answer");
+
+    public static Diagnostic MeaningChanged(SourcePlace place, string metric, string version, string sentence) =>
+        new("E2C_VERSION_MEANING", $"{metric} {version} was published and would mean something else. {sentence}", place, "leave it as it was, and write the change as the next major version in a file of its own");
+
+    public static Diagnostic VersionNotRaised(SourcePlace place, string version, string least, string? sentence) =>
+        new("E2C_VERSION_BUMP", $"the version {version} is lower than its changes ask for{(sentence is null ? "" : $". {sentence}")}", place, $"at least {least}");
+
     public static Diagnostic TestsMissing(SourcePlace place) =>
         new("E2C_TESTS_MISSING", "the metric has no test", place, "add a fixture for its boundary case");
+
+    public static Diagnostic VariantUntested(SourcePlace place, string variant) =>
+        new("E2C_VARIANT_UNTESTED", $"the variant '{variant}' has no test", place, $"add a test with 'variant: {variant}'");
 
     public static Diagnostic GivenTwice(SourcePlace place, IReadOnlyList<string> grain) =>
         new("E2C_GIVEN_TWICE", $"another given row has the same {string.Join(", ", grain)}", place, "the fact holds one row for each");
@@ -209,6 +236,9 @@ internal static class ModelFaults
 
     public static Diagnostic CubeMetric(SourcePlace place, string metric, bool exists, IEnumerable<string> known) =>
         new("E2C_CUBE_METRIC", exists ? $"'{metric}' is not published" : $"there is no metric '{metric}'", place, Nearest.Suggest(metric, known));
+
+    public static Diagnostic CubeKind(SourcePlace place, string metric) =>
+        new("E2C_CUBE_KIND", $"no noise is known for what '{metric}' computes", place, "publish cubes of counts, shares of people and means");
 
     public static Diagnostic CubeTwice(SourcePlace place, string metric) =>
         new("E2C_CUBE_TWICE", $"another cube of '{metric}' has the same dimensions", place, "a cube is drawn once; remove one");

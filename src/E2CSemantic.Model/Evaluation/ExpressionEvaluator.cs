@@ -11,13 +11,13 @@ namespace E2CSemantic.Model.Evaluation;
 /// </summary>
 internal static class ExpressionEvaluator
 {
-    public static object? Evaluate(Expression expression, EvaluationRow row, ImmutableDictionary<string, long>? perUnit) => expression switch
+    public static object? Evaluate(Expression expression, EvaluationRow row, ImmutableDictionary<string, Fraction?>? perUnit) => expression switch
     {
         LiteralExpression literal => Plain(literal.Value),
         ColumnExpression column => Plain(row[column.Column]),
         DimensionExpression dimension => row[dimension.Dimension.Value],
         RoleExpression role => row[role.Role],
-        PerUnitExpression name => Number(perUnit![name.Name]),
+        PerUnitExpression name => perUnit![name.Name],
         NotExpression not => Evaluate(not.Operand, row, perUnit) is bool truth ? !truth : null,
         IsNullExpression isNull => Evaluate(isNull.Operand, row, perUnit) is null,
         InExpression membership => Contains(membership, Evaluate(membership.Operand, row, perUnit)),

@@ -49,8 +49,8 @@ public static class ReferenceEvaluator
         var groups = new SortedDictionary<string, (ImmutableArray<string> Members, List<EvaluationRow> Rows)>(StringComparer.Ordinal);
         foreach (var row in belonging)
         {
-            var counts = metric.Measure is null || row[metric.Measure] is not null;
-            if (counts && query.Where.All(filter => filter.Value.Contains(Member(row, filter.Key))))
+            var counts = new[] { metric.Measure, metric.Whole }.OfType<string>().All(column => row[column] is not null);
+            if (counts && Holds(metric.Having, row, perUnit[Person(metric, row)]) && query.Where.All(filter => filter.Value.Contains(Member(row, filter.Key))))
             {
                 ImmutableArray<string> members = [.. query.GroupBy.Select(dimension => Member(row, dimension))];
                 var key = string.Join('\0', members);
@@ -66,43 +66,47 @@ public static class ReferenceEvaluator
         MetricDefinition metric,
         ImmutableArray<string> members,
         List<EvaluationRow> rows,
-        Dictionary<object, ImmutableDictionary<string, long>> perUnit,
+        Dictionary<object, ImmutableDictionary<string, Fraction?>> perUnit,
         SchoolYear year)
     {
-        var people = rows.Select(row => Person(metric, row)).ToHashSet();
+        var people = rows.Select(row => Person(metric, row)).ToHashSet().Count;
+        var holding = rows.Where(row => Holds(metric.NumeratorWhere, row, perUnit[Person(metric, row)]));
+        Fraction[] Values(string column) => [.. rows.Select(row => ExpressionEvaluator.Number(row[column]!))];
         switch (metric.Kind)
         {
             case MetricKind.Count:
-                return new(year, members, null, people.Count, people.Count);
+                return new(year, members, people, null, null, people);
             case MetricKind.Ratio:
-                var above = rows
-                    .Where(row => Holds(metric.NumeratorWhere, row, perUnit[Person(metric, row)]))
-                    .Select(row => Person(metric, row))
-                    .ToHashSet();
-                return new(year, members, above.Count, people.Count, new Fraction(above.Count, people.Count));
+                long above = holding.Select(row => Person(metric, row)).ToHashSet().Count;
+                long below = rows.Where(row => Holds(metric.DenominatorWhere, row, perUnit[Person(metric, row)])).Select(row => Person(metric, row)).ToHashSet().Count;
+                return new(year, members, people, above, below, below == 0 ? null : new Fraction(above, below));
             case MetricKind.Mean:
-                Fraction sum = 0L;
-                foreach (var row in rows)
-                {
-                    sum += ExpressionEvaluator.Number(row[metric.Measure!]!);
-                }
-
-                return new(year, members, null, people.Count, sum / rows.Count);
+                return new(year, members, people, null, people, Sum(Values(metric.Measure!)) / rows.Count);
+            case MetricKind.Sum:
+                return new(year, members, people, null, people, Sum(Values(metric.Measure!)));
+            case MetricKind.AmountRatio:
+                var part = metric.Measure is { } measure ? Sum(Values(measure)) : holding.LongCount();
+                var whole = metric.Whole is { } column ? Sum(Values(column)) : rows.Count;
+                return new(year, members, people, part, whole, whole.Numerator.IsZero ? null : part / whole);
+            case MetricKind.Quantile:
+                var ordered = Values(metric.Measure!).Order().ToArray();
+                var place = metric.Quantile!.Value * ordered.Length;
+                return new(year, members, people, null, people, ordered[(int)decimal.Ceiling(place) - 1]);
             default:
                 throw new UnreachableException();
         }
     }
 
     // Over all rows of the person in the year that belong to the metric, whatever the query groups or filters by.
-    private static Dictionary<object, ImmutableDictionary<string, long>> PerUnitValues(MetricDefinition metric, EvaluationRow[] rows)
+    private static Dictionary<object, ImmutableDictionary<string, Fraction?>> PerUnitValues(MetricDefinition metric, EvaluationRow[] rows)
     {
-        var values = new Dictionary<object, ImmutableDictionary<string, long>>();
+        var values = new Dictionary<object, ImmutableDictionary<string, Fraction?>>();
         foreach (var person in rows.GroupBy(row => Person(metric, row)))
         {
-            var own = ImmutableDictionary.CreateBuilder<string, long>(StringComparer.Ordinal);
+            var own = ImmutableDictionary.CreateBuilder<string, Fraction?>(StringComparer.Ordinal);
             foreach (var column in metric.PerUnit)
             {
-                own[column.Name] = person.Select(row => row[column.Column]).Where(value => value is not null).Distinct().Count();
+                own[column.Name] = PerUnitValue(column, [.. person.Where(row => Holds(column.Where, row)).Select(row => row[column.Column]).OfType<object>()]);
             }
 
             values[person.Key] = own.ToImmutable();
@@ -111,7 +115,25 @@ public static class ReferenceEvaluator
         return values;
     }
 
-    private static bool Holds(Expression? condition, EvaluationRow row, ImmutableDictionary<string, long>? perUnit = null) =>
+    private static Fraction? PerUnitValue(PerUnitColumn column, object[] values)
+    {
+        if (column.Function is PerUnitFunction.CountDistinct)
+        {
+            return values.Distinct().LongCount();
+        }
+
+        var numbers = values.Select(ExpressionEvaluator.Number).Order().ToArray();
+        return numbers.Length == 0 ? null : column.Function switch
+        {
+            PerUnitFunction.Min => numbers[0],
+            PerUnitFunction.Max => numbers[^1],
+            _ => Sum(numbers),
+        };
+    }
+
+    private static Fraction Sum(IEnumerable<Fraction> numbers) => numbers.Aggregate((Fraction)0L, (sum, number) => sum + number);
+
+    private static bool Holds(Expression? condition, EvaluationRow row, ImmutableDictionary<string, Fraction?>? perUnit = null) =>
         condition is null || ExpressionEvaluator.Evaluate(condition, row, perUnit) is true;
 
     private static object Person(MetricDefinition metric, EvaluationRow row) =>

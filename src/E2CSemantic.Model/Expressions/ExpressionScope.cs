@@ -8,9 +8,21 @@ namespace E2CSemantic.Model.Expressions;
 /// <param name="Star">The star.</param>
 /// <param name="Fact">The fact whose rows the expression is about.</param>
 /// <param name="Dimensions">The conformed dimensions; those that the fact reaches can be named.</param>
-/// <param name="PerUnit">The names of the columns computed per person; empty where they are not known yet.</param>
+/// <param name="PerUnit">The columns computed per person, with their types; empty where they are not known yet.</param>
+/// <param name="Parameters">The constants of the version: whole numbers, decimals, texts.</param>
 public sealed record ExpressionScope(
     StarSchema Star,
     StarTable Fact,
     ImmutableSortedDictionary<DimensionName, DimensionDefinition> Dimensions,
-    ImmutableArray<string> PerUnit);
+    ImmutableSortedDictionary<string, ExpressionType> PerUnit,
+    ImmutableSortedDictionary<string, object> Parameters)
+{
+    /// <summary>The type of a constant.</summary>
+    public static ExpressionType TypeOf(object constant) => constant switch
+    {
+        long => ExpressionType.Integer,
+        decimal => ExpressionType.Decimal,
+        bool => ExpressionType.Boolean,
+        _ => ExpressionType.Text,
+    };
+}

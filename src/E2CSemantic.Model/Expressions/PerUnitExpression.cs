@@ -4,5 +4,6 @@ namespace E2CSemantic.Model.Expressions;
 
 /// <summary>The value of a column computed per person and school year.</summary>
 /// <param name="Name">The name under <c>per_unit</c>.</param>
+/// <param name="Type">A whole number or a decimal.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record PerUnitExpression(string Name, SourcePlace Place) : Expression(ExpressionType.Integer, Place);
+public sealed record PerUnitExpression(string Name, ExpressionType Type, SourcePlace Place) : Expression(Type, Place);

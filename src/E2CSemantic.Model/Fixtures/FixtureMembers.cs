@@ -41,9 +41,10 @@ internal sealed class FixtureMembers
             return KeyOf(column, _tables[table].Table, row);
         }
 
-        var name = _paths.Where(path => path.Path.Reference is null && path.Path.Column == column).Select(path => path.Dimension.Name.Value)
-            .FirstOrDefault(row.Values.ContainsKey);
-        return row.Values.TryGetValue(name ?? column.Name, out var value) ? value : Absent(column);
+        var dimension = _paths.Where(path => path.Path.Reference is null && path.Path.Column == column).Select(path => path.Dimension)
+            .FirstOrDefault(own => row.Values.ContainsKey(own.Name.Value));
+        return dimension is not null ? dimension.ValueOf(row.Values[dimension.Name.Value])
+            : row.Values.TryGetValue(column.Name, out var value) ? value : Absent(column);
     }
 
     public IEnumerable<(string Name, object? Member)> MembersOf(FixtureRow row)
@@ -51,14 +52,14 @@ internal sealed class FixtureMembers
         foreach (var (dimension, path) in _paths)
         {
             yield return (dimension.Name.Value, path.Table is null
-                ? ValueOf(path.Column, row)
-                : row.Values.GetValueOrDefault(dimension.Name.Value) ?? path.Table.UnknownMember?.GetValueOrDefault(path.Column.Name));
+                ? dimension.MemberOf(ValueOf(path.Column, row))
+                : row.Values.GetValueOrDefault(dimension.Name.Value) ?? dimension.MemberOf(path.Table.UnknownMember?.GetValueOrDefault(path.Column.Name)));
         }
 
         foreach (var role in _roles)
         {
             var table = _tables[role.Column.References!].Table;
-            yield return (role.Name, row.Values.GetValueOrDefault(role.Name) ?? table.UnknownMember?.GetValueOrDefault(role.Dimension.Column));
+            yield return (role.Name, row.Values.GetValueOrDefault(role.Name) ?? role.Dimension.MemberOf(table.UnknownMember?.GetValueOrDefault(role.Dimension.Column)));
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class FixtureMembers
         {
             if (row.Values.TryGetValue(dimension.Name.Value, out var member))
             {
-                told[dimension.Column] = member;
+                told[dimension.Column] = dimension.ValueOf(member);
             }
         }
 
@@ -110,7 +111,7 @@ internal sealed class FixtureMembers
         {
             if (row.Values.TryGetValue(role.Name, out var member))
             {
-                told[role.Dimension.Column] = member;
+                told[role.Dimension.Column] = role.Dimension.ValueOf(member);
             }
         }
 

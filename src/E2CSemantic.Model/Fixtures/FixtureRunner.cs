@@ -8,6 +8,9 @@ namespace E2CSemantic.Model.Fixtures;
 /// <summary>Runs the fixtures of a metric and says where an answer differs from what is expected.</summary>
 public static class FixtureRunner
 {
+    // Measures of the star have at most four decimals, so no sum of them is rounded.
+    private const int AmountDecimals = 4;
+
     /// <summary>The reference evaluator's answer to a fixture; a fixture is always taken to be observed late enough.</summary>
     public static ImmutableArray<FixtureAnswerRow> Evaluate(SemanticCatalog catalog, MetricDefinition metric, MetricFixture fixture)
     {
@@ -15,8 +18,8 @@ public static class FixtureRunner
         var answer = ReferenceEvaluator.Evaluate(metric, FixtureStar.Of(catalog, metric, fixture).Rows, fixture.Query, lastLoaded);
         return
         [
-            .. answer.Rows.Select(row =>
-                new FixtureAnswerRow(row.Year, row.Members, row.Numerator, row.People, row.Value.Round(metric.Presentation.AnsweredDecimals))),
+            .. answer.Rows.Where(row => (row.Denominator ?? row.Value)?.Numerator.Sign > 0).Select(row =>
+                new FixtureAnswerRow(row.Year, row.Members, row.Numerator?.Round(AmountDecimals), row.Denominator?.Round(AmountDecimals), row.Value?.Round(metric.Presentation.AnsweredDecimals))),
         ];
     }
 
@@ -58,13 +61,13 @@ public static class FixtureRunner
     }
 
     private static IEnumerable<(string Name, decimal? Value)> Numbers(FixtureAnswerRow row) =>
-        [("numerator", row.Numerator), ("denominator", row.People), ("value", row.Value)];
+        [("numerator", row.Numerator), ("denominator", row.Denominator), ("value", row.Value)];
 
     private static bool SameNumber(object? expected, decimal? found) => expected switch
     {
         long whole => whole == found,
         decimal number => number == found,
-        _ => false,
+        _ => found is null,
     };
 
     private static string Words(long springYear, IEnumerable<string> members) =>

@@ -3,6 +3,7 @@ using E2CSemantic.Model.Checks;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Metrics;
+using E2CSemantic.Model.Versions;
 
 namespace E2CSemantic.Model.Reading;
 
@@ -32,10 +33,35 @@ public static class CatalogReader
         var scope = star is null || dimensions is null ? null : new StarScope(star, dimensions);
         var metrics = Metrics(metricsFolder, scope, faults);
         VersionChecks.Check(metrics.Read, faults);
+        if (metrics.AtFault.IsEmpty && scope is not null)
+        {
+            CheckLock(metricsFolder, metrics, faults);
+        }
+
         var policy = PolicyReader.Read(DefinitionFolder.Child(metricsFolder, PoliciesFolder), jurisdiction, metrics, faults);
         return faults.Count > 0
             ? faults.Sorted()
             : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!);
+    }
+
+    // Without a lock nothing has been published yet.
+    private static void CheckLock(string metricsFolder, KnownMetrics metrics, FaultList faults)
+    {
+        var path = DefinitionFolder.Child(metricsFolder, MetricLock.FileName);
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        var locked = MetricLock.Read(path, File.ReadAllText(path));
+        if (locked.Value is { } versions)
+        {
+            LockChecks.Check(metrics.Read, versions, path, faults);
+        }
+        else
+        {
+            faults.Add(locked.Diagnostics[0]);
+        }
     }
 
     private static KnownMetrics Metrics(string metricsFolder, StarScope? scope, FaultList faults)
@@ -44,9 +70,9 @@ public static class CatalogReader
         var atFault = ImmutableArray.CreateBuilder<string>();
         foreach (var (file, relative) in MetricFiles(metricsFolder, faults))
         {
-            if (MetricReader.Read(file, relative, scope, faults) is { } metric)
+            if (MetricReader.Read(file, relative, scope, faults) is { IsEmpty: false } metrics)
             {
-                read.Add(metric);
+                read.AddRange(metrics);
             }
             else
             {

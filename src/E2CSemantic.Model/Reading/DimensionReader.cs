@@ -12,9 +12,9 @@ public static class DimensionReader
     private static readonly KeyList Keys =
         KeyList.Of("dimension", "title", "description", "column", "members?", "registry?", "complement_order?");
 
-    private static readonly KeyList MemberKeys = KeyList.Of("id", "label");
+    private static readonly KeyList MemberKeys = KeyList.Of("id", "label", "flag?");
 
-    private static readonly KeyList RegistryKeys = KeyList.Of("id", "label");
+    private static readonly KeyList RegistryKeys = KeyList.Of("id", "label", "not_applicable?");
 
     /// <summary>Reads every file of <paramref name="folder"/> (<c>metrics/dimensions</c>).</summary>
     public static Outcome<ImmutableSortedDictionary<DimensionName, DimensionDefinition>> Read(string folder, StarSchema star)
@@ -46,7 +46,7 @@ public static class DimensionReader
         var title = reader.Text("title");
         var description = reader.Text("description");
         var column = reader.Text("column");
-        var members = Members(reader, faults);
+        var (members, flags) = Members(reader, faults);
         var registry = reader.Mapping("registry", RegistryKeys) is { } listing ? Registry(listing) : null;
         var order = reader.Texts("complement_order");
         if (reader.Has("members") == reader.Has("registry"))
@@ -78,6 +78,7 @@ public static class DimensionReader
             parts[^1],
             members,
             registry,
+            flags,
             [.. order.Select(id => id.Value)],
             name.Place);
         if (star is not null)
@@ -88,9 +89,10 @@ public static class DimensionReader
         return definition;
     }
 
-    private static ImmutableArray<DimensionMember> Members(MappingReader reader, FaultList faults)
+    private static (ImmutableArray<DimensionMember> Members, FlagMembers? Flags) Members(MappingReader reader, FaultList faults)
     {
         var members = ImmutableArray.CreateBuilder<DimensionMember>();
+        var flags = new List<bool?>();
         foreach (var item in reader.Items("members"))
         {
             if (MappingReader.Open(item, "a member", MemberKeys, faults) is not { } member)
@@ -107,6 +109,7 @@ public static class DimensionReader
             else if (id is not null && label is not null)
             {
                 members.Add(new(id.Value, label.Value));
+                flags.Add(member.Boolean("flag"));
             }
         }
 
@@ -115,11 +118,27 @@ public static class DimensionReader
             faults.Add(ModelFaults.ListEmpty(reader.PlaceOf("members"), "'members'"));
         }
 
-        return members.ToImmutable();
+        return (members.ToImmutable(), Flags(reader, members.ToImmutable(), flags, faults));
+    }
+
+    private static FlagMembers? Flags(MappingReader reader, ImmutableArray<DimensionMember> members, List<bool?> flags, FaultList faults)
+    {
+        if (flags.TrueForAll(flag => flag is null))
+        {
+            return null;
+        }
+
+        if (flags.Count == 3 && flags.Contains(true) && flags.Contains(false))
+        {
+            return new(members[flags.IndexOf(true)].Id, members[flags.IndexOf(false)].Id, members[flags.IndexOf(null)].Id);
+        }
+
+        faults.Add(ModelFaults.FlagMembers(reader.PlaceOf("members")));
+        return null;
     }
 
     private static MemberRegistry? Registry(MappingReader reader) =>
-        reader.Name("id") is { } id && reader.Name("label") is { } label ? new(id.Value, label.Value) : null;
+        reader.Name("id") is { } id && reader.Name("label") is { } label ? new(id.Value, label.Value, reader.Boolean("not_applicable") ?? false) : null;
 
     private static void CheckColumns(DimensionDefinition dimension, Located<string> written, MappingReader reader, StarSchema star, FaultList faults)
     {
@@ -131,9 +150,9 @@ public static class DimensionReader
                 faults.Add(ModelFaults.RegistryTable(reader.PlaceOf("registry")));
             }
 
-            if (!facts.Any(fact => fact.Column(dimension.Column) is { Type: ColumnType.Text }))
+            if (!facts.Any(fact => fact.Column(dimension.Column) is { } own && own.Type == dimension.ColumnType))
             {
-                faults.Add(ModelFaults.ColumnUnknown(written.Place, "any fact", written.Value, facts.SelectMany(TextColumns).Distinct()));
+                faults.Add(ModelFaults.ColumnUnknown(written.Place, "any fact", written.Value, facts.SelectMany(fact => ColumnsOf(fact, dimension.ColumnType)).Distinct()));
             }
         }
         else if (star.Tables.GetValueOrDefault(dimension.Table) is not { Kind: TableKind.Dimension } table)
@@ -147,14 +166,14 @@ public static class DimensionReader
         else
         {
             var used = dimension.Registry is { } registry ? new[] { dimension.Column, registry.IdColumn, registry.LabelColumn } : [dimension.Column];
-            foreach (var column in used.Where(column => table.Column(column) is not { Type: ColumnType.Text }).Distinct())
+            foreach (var column in used.Where(column => table.Column(column) is not { } known || known.Type != dimension.ColumnType).Distinct())
             {
                 var place = column == dimension.Column ? written.Place : reader.PlaceOf("registry");
-                faults.Add(ModelFaults.ColumnUnknown(place, $"'{table.Name}'", column, TextColumns(table)));
+                faults.Add(ModelFaults.ColumnUnknown(place, $"'{table.Name}'", column, ColumnsOf(table, dimension.ColumnType)));
             }
         }
     }
 
-    private static IEnumerable<string> TextColumns(StarTable table) =>
-        table.Columns.Where(column => column.Type is ColumnType.Text).Select(column => column.Name);
+    private static IEnumerable<string> ColumnsOf(StarTable table, ColumnType type) =>
+        table.Columns.Where(column => column.Type == type).Select(column => column.Name);
 }

@@ -3,7 +3,7 @@ using E2CSemantic.Model.Definitions;
 namespace E2CSemantic.Model.Star;
 
 /// <summary>
-/// How a fact reaches a dimension: by its own text column, or by the one reference that bears the name of the dimension table's key.
+/// How a fact reaches a dimension: by its own column, or by the one reference that bears the name of the dimension table's key.
 /// References to the same table under other names are roles, never paths.
 /// </summary>
 /// <param name="Reference">The column of the fact that is joined with the key; null where the fact holds the code itself.</param>
@@ -16,7 +16,7 @@ public sealed record JoinPath(StarColumn? Reference, StarTable? Table, StarColum
     {
         if (dimension.Table is null)
         {
-            return fact.Column(dimension.Column) is { Type: ColumnType.Text } own ? new(null, null, own) : null;
+            return fact.Column(dimension.Column) is { } own && own.Type == dimension.ColumnType ? new(null, null, own) : null;
         }
 
         var table = star.Tables[dimension.Table];

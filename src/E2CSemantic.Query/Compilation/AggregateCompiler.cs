@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using E2CSemantic.Model.Expressions;
 using E2CSemantic.Query.Planning;
 using E2CSemantic.Query.Planning.Nodes;
 using E2CSemantic.Query.Planning.Statistics;
@@ -26,15 +27,22 @@ internal static class AggregateCompiler
             AggregateFunction.Count,
             PlanCompiler.Column(unit),
             Distinct: true,
-            people.Where is { } where ? new ExpressionCompiler(PlanCompiler.Rows).Condition(where) : null),
-        RowCount => new AggregateCall(AggregateFunction.Count, Argument: null),
-        ColumnSum sum => Sum(sum),
+            Condition(people.Where)),
+        RowCount rows => new AggregateCall(AggregateFunction.Count, Argument: null, Distinct: false, Condition(rows.Where)),
+        ColumnSum sum => Sum(sum.Column, sum.IsWhole, where: null),
+        ColumnQuantile quantile => new CastExpression(
+            new QuantileCall(new ParameterValue(quantile.Share), PlanCompiler.Column(quantile.Column)), Amount(quantile.IsWhole)),
         _ => throw new UnreachableException(),
     };
 
-    private static CastExpression Sum(ColumnSum sum)
+    /// <summary>A sum without rounding: whole numbers in 64 bits, decimals with four digits.</summary>
+    public static CastExpression Sum(string column, bool isWhole, SqlExpression? where)
     {
-        var type = sum.IsWhole ? SqlType.BigInteger : SqlType.WideDecimal;
-        return new(new AggregateCall(AggregateFunction.Sum, new CastExpression(PlanCompiler.Column(sum.Column), type)), type);
+        var type = Amount(isWhole);
+        return new(new AggregateCall(AggregateFunction.Sum, new CastExpression(PlanCompiler.Column(column), type), Distinct: false, where), type);
     }
+
+    private static SqlType Amount(bool isWhole) => isWhole ? SqlType.BigInteger : SqlType.WideDecimal;
+
+    private static SqlExpression? Condition(Expression? where) => where is null ? null : new ExpressionCompiler(PlanCompiler.Rows).Condition(where);
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Expressions;
 using E2CSemantic.Query.Planning;
 using E2CSemantic.Query.Planning.Nodes;
 using E2CSemantic.Sql.Syntax;
@@ -15,8 +18,7 @@ internal static class DerivationCompiler
         var perUnit = new SelectStatement(
         [
             .. keys.Select(PlanCompiler.Pass),
-            .. derive.Derived.Select(column =>
-                new SelectItem(new AggregateCall(AggregateFunction.Count, PlanCompiler.Column(column.Column), Distinct: true), column.Name)),
+            .. derive.Derived.Select(column => new SelectItem(Value(column), column.Name)),
         ])
         {
             From = source,
@@ -37,6 +39,19 @@ internal static class DerivationCompiler
                     keys.Select(key => (SqlExpression)new BinaryOperation(SqlBinaryOperator.Equal, new ColumnReference(derived, key), PlanCompiler.Column(key)))
                         .Aggregate((left, right) => new BinaryOperation(SqlBinaryOperator.And, left, right))),
             ],
+        };
+    }
+    private static SqlExpression Value(PerUnitColumn column)
+    {
+        var of = PlanCompiler.Column(column.Column);
+        var where = column.Where is { } condition ? new ExpressionCompiler(PlanCompiler.Rows).Condition(condition) : null;
+        return column.Function switch
+        {
+            PerUnitFunction.CountDistinct => new AggregateCall(AggregateFunction.Count, of, Distinct: true, where),
+            PerUnitFunction.Sum => AggregateCompiler.Sum(column.Column, column.Type is not ExpressionType.Decimal, where),
+            PerUnitFunction.Min => new AggregateCall(AggregateFunction.Min, of, Distinct: false, where),
+            PerUnitFunction.Max => new AggregateCall(AggregateFunction.Max, of, Distinct: false, where),
+            _ => throw new UnreachableException(),
         };
     }
 }

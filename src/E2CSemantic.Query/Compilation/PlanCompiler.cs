@@ -39,7 +39,7 @@ internal static class PlanCompiler
 
     private static SelectStatement Select(RowNode node, TableSource? source) => node switch
     {
-        ScanFact scan => new([.. scan.Reads.Select(read => new SelectItem(Column(read.Column), read.As))]) { From = new NamedTable(scan.Table, Rows) },
+        ScanFact scan => new([.. scan.Reads.Select(read => Reading(Rows, read))]) { From = new NamedTable(scan.Table, Rows) },
         ScanCube scan => Passing(scan) with { From = new NamedTable(scan.Table, Rows) },
         FilterRows filter => Passing(filter) with { From = source, Where = Conditions(filter.Conditions) },
         JoinDimension join => CompileJoin(join) with { From = source },
@@ -59,7 +59,7 @@ internal static class PlanCompiler
     private static SelectStatement CompileJoin(JoinDimension join)
     {
         SqlName joined = "d";
-        return new([.. join.Rows.Columns.Select(Pass), new(new ColumnReference(joined, join.Reads), join.As)])
+        return new([.. join.Rows.Columns.Select(Pass), .. join.Reads.Select(read => Reading(joined, read))])
         {
             Joins =
             [
@@ -69,6 +69,19 @@ internal static class PlanCompiler
                     new BinaryOperation(SqlBinaryOperator.Equal, new ColumnReference(joined, join.Key), Column(join.Through))),
             ],
         };
+    }
+
+    // A truth value that is a dimension becomes the member that stands for it.
+    private static SelectItem Reading(SqlName table, ScanColumn read)
+    {
+        var column = new ColumnReference(table, read.Column);
+        return read.Flags is { } flags
+            ? new(
+                new CaseExpression(
+                    [new(column, new ParameterValue(flags.True)), new(new NotOperation(column), new ParameterValue(flags.False))],
+                    new ParameterValue(flags.Unknown)),
+                read.As)
+            : new(column, read.As);
     }
 
     private static SqlExpression Conditions(ImmutableArray<RowCondition> conditions) =>

@@ -45,7 +45,7 @@ public sealed class FixtureChecker(
     };
 
     // A fixture expects the rows with people in them; the engine gives every declared one.
-    private static FixtureAnswerRow? Row(AnswerRow row) => (row.Denominator ?? row.Value).Value is { } people and > 0
-        ? new(row.SchoolYear, [.. row.Members.Select(member => member.Member.Id)], (long?)row.Numerator?.Value, (long)people, row.Value.Value!.Value)
+    private static FixtureAnswerRow? Row(AnswerRow row) => (row.Denominator ?? row.Value).Value is > 0
+        ? new(row.SchoolYear, [.. row.Members.Select(member => member.Member.Id)], row.Numerator?.Value, row.Denominator?.Value, row.Value.Value)
         : null;
 }

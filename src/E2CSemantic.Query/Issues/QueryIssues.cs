@@ -14,6 +14,11 @@ internal static class QueryIssues
         $"Metric {metric} is not in force: its newest version is {Lower(status)}.",
         Suggestion: "only published and deprecated versions answer");
 
+    public static Diagnostic MetricUnapproved(MetricName metric, SemanticVersion version, string lacks) => new(
+        "E2C_METRIC_UNAPPROVED",
+        $"{metric} {version} does not answer at this tier: {lacks}.",
+        Suggestion: "ask its owner to have it reviewed");
+
     public static Diagnostic VersionUnknown(MetricName metric, string asked, IEnumerable<string> known) => new(
         "E2C_VERSION_UNKNOWN",
         $"Metric {metric} has no version '{asked}' in force.",

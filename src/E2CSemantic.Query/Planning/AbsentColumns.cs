@@ -19,7 +19,7 @@ internal static class AbsentColumns
             read.UnionWith(node switch
             {
                 ScanFact scan => scan.Reads.Select(column => $"{scan.Table}.{column.Column}").Append(scan.Table),
-                JoinDimension join => [join.Table, $"{join.Table}.{join.Key}", $"{join.Table}.{join.Reads}"],
+                JoinDimension join => [join.Table, $"{join.Table}.{join.Key}", .. join.Reads.Select(read => $"{join.Table}.{read.Column}")],
                 _ => [],
             });
         }

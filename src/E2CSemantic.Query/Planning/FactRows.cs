@@ -17,39 +17,47 @@ internal sealed class FactRows(SemanticCatalog catalog, MetricDefinition metric)
     {
         var fact = catalog.Star.Tables[metric.Fact];
         RowNode rows = new ScanFact(fact.Name, [.. fact.Columns.Select(column => new ScanColumn(column.Name, column.Name)), .. OwnDimensions()]);
-        foreach (var dimension in metric.Dimensions.Allow.Union(DimensionsRead()).Select(name => catalog.Dimensions[name]))
+        foreach (var join in Joins().GroupBy(join => (join.Table, join.Through)))
         {
-            rows = dimension.Table is { } table ? Join(rows, table, catalog.Star.Tables[table].Grain[0], dimension.Column, dimension.Name.Value) : rows;
+            rows = new JoinDimension(rows, join.Key.Table, catalog.Star.Tables[join.Key.Table].Grain[0], join.Key.Through, [.. join.Select(joined => joined.Column)]);
         }
 
-        foreach (var role in Expressions().OfType<RoleExpression>().DistinctBy(role => role.Role))
-        {
-            var dimension = catalog.Dimensions[role.Dimension];
-            rows = Join(rows, dimension.Table!, role.Column, dimension.Column, role.Role);
-        }
-
-        ImmutableArray<RowCondition> belongs =
+        ImmutableArray<RowCondition> belongs = [.. metric.Where is { } where ? [new Meets(where)] : Array.Empty<RowCondition>()];
+        ImmutableArray<RowCondition> counts =
         [
-            .. metric.Where is { } where ? [new Meets(where)] : Array.Empty<RowCondition>(),
-            .. metric.Measure is { } measure ? [new HasMeasure(measure)] : Array.Empty<RowCondition>(),
+            .. new[] { metric.Measure, metric.Whole }.OfType<string>().Select(measure => new HasMeasure(measure)),
+            .. metric.Having is { } having ? [new Meets(having)] : Array.Empty<RowCondition>(),
         ];
-        rows = belongs.IsEmpty ? rows : new FilterRows(rows, belongs);
-        return metric.PerUnit.IsEmpty ? rows : new DerivePerUnit(rows, metric.Privacy.Unit, metric.PerUnit);
+        return metric.PerUnit.IsEmpty
+            ? Keep(rows, [.. belongs, .. counts])
+            : Keep(new DerivePerUnit(Keep(rows, belongs), metric.Privacy.Unit, metric.PerUnit), counts);
     }
 
-    private JoinDimension Join(RowNode rows, string table, string through, string reads, string name) =>
-        new(rows, table, catalog.Star.Tables[table].Grain[0], through, reads, name);
+    private static RowNode Keep(RowNode rows, ImmutableArray<RowCondition> conditions) => conditions.IsEmpty ? rows : new FilterRows(rows, conditions);
+
+    // One join for each reference, whatever number of dimensions stand in its table.
+    private IEnumerable<(string Table, string Through, ScanColumn Column)> Joins() =>
+    [
+        .. from name in metric.Dimensions.Allow.Union(DimensionsRead())
+           let dimension = catalog.Dimensions[name]
+           where dimension.Table is not null
+           let table = dimension.Table!
+           select (table, catalog.Star.Tables[table].Grain[0], new ScanColumn(dimension.Column, name.Value, dimension.Flags)),
+        .. from role in Expressions().OfType<RoleExpression>().DistinctBy(role => role.Role)
+           let dimension = catalog.Dimensions[role.Dimension]
+           select (dimension.Table!, role.Column, new ScanColumn(dimension.Column, role.Role, dimension.Flags)),
+    ];
 
     // A dimension without a table is a column of the fact under another name.
     private IEnumerable<ScanColumn> OwnDimensions() =>
         from name in metric.Dimensions.Allow.Union(DimensionsRead())
         let dimension = catalog.Dimensions[name]
         where dimension.Table is null
-        select new ScanColumn(dimension.Column, name.Value);
+        select new ScanColumn(dimension.Column, name.Value, dimension.Flags);
 
     private IEnumerable<DimensionName> DimensionsRead() =>
         Expressions().OfType<DimensionExpression>().Select(expression => expression.Dimension);
 
     private IEnumerable<Expression> Expressions() =>
-        new[] { metric.Where, metric.NumeratorWhere }.OfType<Expression>().SelectMany(ExpressionParts.Of);
+        metric.PerUnit.Select(column => column.Where).Concat([metric.Where, metric.Having, metric.NumeratorWhere, metric.DenominatorWhere]).OfType<Expression>().SelectMany(ExpressionParts.Of);
 }

@@ -16,16 +16,23 @@ internal static class MetricStatistics
         return metric.Kind switch
         {
             MetricKind.Count => [people],
-            MetricKind.Ratio => [people, new DistinctPeople(StatisticColumn.Yes, metric.NumeratorWhere)],
-            MetricKind.Mean =>
-            [
-                people,
-                new RowCount(StatisticColumn.MeasuredRows),
-                new ColumnSum(StatisticColumn.MeasureSum, metric.Measure!, IsWhole(metric, catalog)),
-            ],
+            MetricKind.Ratio => [people with { Where = metric.DenominatorWhere }, new DistinctPeople(StatisticColumn.Yes, metric.NumeratorWhere)],
+            MetricKind.Mean => [people, new RowCount(StatisticColumn.MeasuredRows), Sum(StatisticColumn.MeasureSum, metric.Measure!)],
+            MetricKind.Sum => [people, Sum(StatisticColumn.MeasureSum, metric.Measure!)],
+            MetricKind.AmountRatio when metric.Measure is null =>
+                [people, new RowCount(StatisticColumn.PartAmount, metric.NumeratorWhere), new RowCount(StatisticColumn.WholeAmount)],
+            MetricKind.AmountRatio => [people, Sum(StatisticColumn.PartAmount, metric.Measure), Sum(StatisticColumn.WholeAmount, metric.Whole!)],
+            MetricKind.Quantile =>
+                [people, new ColumnQuantile(StatisticColumn.Quantile, metric.Measure!, metric.Quantile!.Value, IsWhole(metric, metric.Measure!, catalog))],
             _ => throw new UnreachableException(),
         };
+
+        ColumnSum Sum(string name, string column) => new(name, column, IsWhole(metric, column, catalog));
     }
+
+    /// <summary>The digits after the point of the amounts that a ratio of amounts is made of.</summary>
+    public static int AmountDecimals(MetricDefinition metric, SemanticCatalog catalog) =>
+        new[] { metric.Measure, metric.Whole }.OfType<string>().All(column => IsWhole(metric, column, catalog)) ? 0 : 4;
 
     /// <summary>The same with the measure clamped, in whole units, and counted from the middle of its bounds.</summary>
     public static ImmutableArray<Statistic> Bounded(MetricDefinition metric) => metric.Kind is MetricKind.Mean
@@ -41,6 +48,6 @@ internal static class MetricStatistics
             .. metric.NumeratorWhere is { } where ? [new DistinctPeople(StatisticColumn.Yes, where)] : Array.Empty<Statistic>(),
         ];
 
-    public static bool IsWhole(MetricDefinition metric, SemanticCatalog catalog) =>
-        catalog.Star.Tables[metric.Fact].Column(metric.Measure!)!.Type is not ColumnType.Decimal;
+    private static bool IsWhole(MetricDefinition metric, string column, SemanticCatalog catalog) =>
+        catalog.Star.Tables[metric.Fact].Column(column)!.Type is not ColumnType.Decimal;
 }

@@ -29,7 +29,7 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
             metric.Privacy.Unit,
             query.Rule.Complementary ? SetsWithin(Names(cells)) : [Names(cells)],
             MetricStatistics.Exact(metric, catalog));
-        return Finish(rows, new(query.Release.Id, WarehouseStore.Facts), new(query, slice, cells));
+        return Finish(rows, new(query.Release.Id, WarehouseStore.Facts), new(query, slice, cells) { AmountDecimals = MetricStatistics.AmountDecimals(metric, catalog) });
     }
 
     private static LogicalPlan PlanCube(ResolvedQuery query, ResolvedSlice slice)

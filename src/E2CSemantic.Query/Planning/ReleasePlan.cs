@@ -13,4 +13,8 @@ namespace E2CSemantic.Query.Planning;
 internal sealed record ReleasePlan(
     ResolvedQuery Query,
     ResolvedSlice Slice,
-    ImmutableArray<ResolvedDimension> Cells);
+    ImmutableArray<ResolvedDimension> Cells)
+{
+    /// <summary>The digits after the point of the two amounts of a ratio of amounts: 0 or 4.</summary>
+    public int AmountDecimals { get; init; }
+}

@@ -97,6 +97,16 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
 
     private ImmutableArray<CubePlan> Plans(ReleaseInfo release, List<Diagnostic> issues)
     {
+        // A cube lasts as long as its release; nothing is drawn of what nobody has approved.
+        var cubes = catalog.Policy.Cubes.Select(cube => cube.Metric).ToHashSet();
+        issues.AddRange(catalog.Metrics
+            .Where(metric => cubes.Contains(metric.Name) && VersionSelection.IsInForce(metric) && catalog.Unapproved.ContainsKey((metric.Name, metric.Version)))
+            .Select(metric => QueryIssues.MetricUnapproved(metric.Name, metric.Version, catalog.Unapproved[(metric.Name, metric.Version)])));
+        if (issues.Count > 0)
+        {
+            return default;
+        }
+
         var shares = catalog.Policy.Cubes.Select(cube => new CubeShare(NameOf(cube), new(new Ratio(cube.ShareNumerator, cube.ShareDenominator)))).ToList();
         switch (new ReleaseBudget(Rho.FromNano(catalog.Policy.ReleaseNanoRho)).Allot(shares))
         {

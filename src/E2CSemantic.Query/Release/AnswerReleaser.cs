@@ -20,7 +20,7 @@ internal static class AnswerReleaser
 
     /// <summary>The rows of the years that the release is too early for.</summary>
     public static ReleasedTable Immature(ResolvedQuery query, ResolvedSlice slice) =>
-        ReleasedTable.Of(slice.Immature.SelectMany(year => Rows(query, slice, year, _ => NotMature(slice.Definition.Kind))));
+        ReleasedTable.Of(slice.Immature.SelectMany(year => Rows(query, slice, year, _ => ReleasedCells.Withheld(slice.Definition.Kind, Cell.NotMature))));
 
     private static IEnumerable<AnswerRow> Rows(ResolvedQuery query, ResolvedSlice slice, SchoolYear year, Func<ImmutableArray<string>, ReleasedCells> cells)
     {
@@ -37,9 +37,4 @@ internal static class AnswerReleaser
         dimensions.Aggregate(
             (IEnumerable<ImmutableArray<AnswerMember>>)[[]],
             (rows, dimension) => rows.SelectMany(row => dimension.Kept.Select(member => row.Add(new(dimension.Name, member)))));
-
-    private static ReleasedCells NotMature(MetricKind kind) => new(
-        Cell.NotMature,
-        kind is MetricKind.Ratio ? Cell.NotMature : null,
-        kind is MetricKind.Count ? null : Cell.NotMature);
 }

@@ -55,8 +55,9 @@ internal sealed class ExactSuppression(IReadOnlyList<bool> hidesPeople, IReadOnl
         });
     }
 
+    // Those above the line need not be among those below it; then there is nobody of the other outcome to tell.
     private static long[] Outcomes(CellCounts counts) =>
-        [.. counts[StatisticColumn.People].Zip(counts[StatisticColumn.Yes]).SelectMany(pair => new[] { pair.First - pair.Second, pair.Second })];
+        [.. counts[StatisticColumn.People].Zip(counts[StatisticColumn.Yes]).SelectMany(pair => new[] { Math.Max(0, pair.First - pair.Second), pair.Second })];
 
     private static ComplementOrder Order(ImmutableArray<ResolvedDimension> dimensions, bool isRatio)
     {

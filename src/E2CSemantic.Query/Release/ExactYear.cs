@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Privacy;
 using E2CSemantic.Query.Planning;
@@ -9,25 +8,19 @@ namespace E2CSemantic.Query.Release;
 /// <summary>The exact numbers of one school year, of the table asked for and of every coarser one, and what of them is shown.</summary>
 internal sealed class ExactYear
 {
-    private static readonly ImmutableDictionary<MetricKind, ImmutableArray<string>> _counts = new Dictionary<MetricKind, ImmutableArray<string>>
-    {
-        [MetricKind.Count] = [StatisticColumn.People],
-        [MetricKind.Ratio] = [StatisticColumn.People, StatisticColumn.Yes],
-        [MetricKind.Mean] = [StatisticColumn.People, StatisticColumn.MeasuredRows],
-    }.ToImmutableDictionary();
-
     private readonly ReleasePlan _plan;
     private readonly MetricKind _kind;
     private readonly ImmutableArray<ExactTable> _tables;
-    private readonly Ratio?[] _sums;
+    private readonly ImmutableDictionary<string, Ratio?[]> _amounts;
 
     public ExactYear(ReleasePlan plan)
     {
         _plan = plan;
         _kind = plan.Slice.Definition.Kind;
         var sets = plan.Query.Rule.Complementary ? 1 << plan.Cells.Length : 1;
-        _tables = [.. Enumerable.Range(0, sets).Select(set => new ExactTable(plan.Cells.Where((_, place) => (set >> place & 1) == 0), _counts[_kind]))];
-        _sums = new Ratio?[_kind is MetricKind.Mean ? Asked.Space.Count : 0];
+        ImmutableArray<string> counts = _kind is MetricKind.Ratio ? [StatisticColumn.People, StatisticColumn.Yes] : [StatisticColumn.People];
+        _tables = [.. Enumerable.Range(0, sets).Select(set => new ExactTable(plan.Cells.Where((_, place) => (set >> place & 1) == 0), counts))];
+        _amounts = Amounts(_kind).ToImmutableDictionary(name => name, _ => new Ratio?[Asked.Space.Count]);
     }
 
     private ExactTable Asked => _tables[0];
@@ -36,9 +29,9 @@ internal sealed class ExactYear
     public void Read(RawTable raw, int row, int set)
     {
         var cell = _tables[set].Read(raw, row);
-        if (_kind is MetricKind.Mean && set == 0)
+        foreach (var (name, values) in set == 0 ? _amounts : [])
         {
-            _sums[cell] = raw.Number(StatisticColumn.MeasureSum, row);
+            values[cell] = raw.Number(name, row);
         }
     }
 
@@ -59,30 +52,51 @@ internal sealed class ExactYear
             return ReleasedCells.Suppressed(_kind);
         }
 
-        var people = Asked.Counts[StatisticColumn.People][cell];
-        if (_kind is MetricKind.Count)
+        var people = Cell.Exact(AnswerNumber.Whole(Asked.Counts[StatisticColumn.People][cell]));
+        return _kind switch
         {
-            return new(Cell.Exact(AnswerNumber.Whole(people)), null, null);
-        }
-
-        var denominator = Cell.Exact(AnswerNumber.Whole(people));
-        if (_kind is MetricKind.Mean)
-        {
-            return new(Cell.Exact(Mean(cell, decimals)), null, denominator);
-        }
-
-        if (withheld.HidesOutcome(cell))
-        {
-            return new(Cell.Suppressed, Cell.Suppressed, denominator);
-        }
-
-        var yes = Asked.Counts[StatisticColumn.Yes][cell];
-        return new(Cell.Exact(people == 0 ? null : AnswerNumber.Of(new Ratio(yes, people), decimals)), Cell.Exact(AnswerNumber.Whole(yes)), denominator);
+            MetricKind.Count => new(people, null, null),
+            MetricKind.Ratio => withheld.HidesOutcome(cell) ? new(Cell.Suppressed, Cell.Suppressed, people) : Share(cell, people, decimals),
+            MetricKind.AmountRatio => AmountShare(cell, decimals),
+            _ => new(Cell.Exact(Value(cell) is { } value ? AnswerNumber.Of(value, decimals) : null), null, people),
+        };
     }
 
-    private decimal? Mean(int cell, int decimals)
+    private ReleasedCells Share(int cell, Cell people, int decimals)
     {
-        var rows = Asked.Counts[StatisticColumn.MeasuredRows][cell];
-        return _sums[cell] is { } sum && rows > 0 ? AnswerNumber.Of(new Ratio(sum.Numerator, sum.Denominator * (BigInteger)rows), decimals) : null;
+        var (yes, all) = (Asked.Counts[StatisticColumn.Yes][cell], Asked.Counts[StatisticColumn.People][cell]);
+        return new(Cell.Exact(all == 0 ? null : AnswerNumber.Of(new Ratio(yes, all), decimals)), Cell.Exact(AnswerNumber.Whole(yes)), people);
     }
+
+    private ReleasedCells AmountShare(int cell, int decimals)
+    {
+        var (part, whole) = (Amount(StatisticColumn.PartAmount, cell) ?? Nothing, Amount(StatisticColumn.WholeAmount, cell) ?? Nothing);
+        return new(
+            Cell.Exact(whole.Numerator.IsZero ? null : AnswerNumber.Of(Quotient(part, whole), decimals)),
+            Cell.Exact(AnswerNumber.Of(part, _plan.AmountDecimals)),
+            Cell.Exact(AnswerNumber.Of(whole, _plan.AmountDecimals)));
+    }
+
+    // A sum over nobody is nothing; there is no mean and no quantile of nobody.
+    private Ratio? Value(int cell) => _kind switch
+    {
+        MetricKind.Sum => Amount(StatisticColumn.MeasureSum, cell) ?? Nothing,
+        MetricKind.Quantile => Amount(StatisticColumn.Quantile, cell),
+        _ => Amount(StatisticColumn.MeasureSum, cell) is { } sum ? Quotient(sum, Amount(StatisticColumn.MeasuredRows, cell)!.Value) : null,
+    };
+
+    private Ratio? Amount(string name, int cell) => _amounts[name][cell];
+
+    private static Ratio Quotient(Ratio above, Ratio below) => new(above.Numerator * below.Denominator, above.Denominator * below.Numerator);
+
+    private static ImmutableArray<string> Amounts(MetricKind kind) => kind switch
+    {
+        MetricKind.Mean => [StatisticColumn.MeasureSum, StatisticColumn.MeasuredRows],
+        MetricKind.Sum => [StatisticColumn.MeasureSum],
+        MetricKind.AmountRatio => [StatisticColumn.PartAmount, StatisticColumn.WholeAmount],
+        MetricKind.Quantile => [StatisticColumn.Quantile],
+        _ => [],
+    };
+
+    private static Ratio Nothing { get; } = new(0, 1);
 }

@@ -5,8 +5,11 @@ namespace E2CSemantic.Query.Release;
 /// <summary>The released numbers of one row.</summary>
 internal sealed record ReleasedCells(Cell Value, Cell? Numerator, Cell? Denominator)
 {
-    public static ReleasedCells Suppressed(MetricKind kind) => new(
-        Cell.Suppressed,
-        kind is MetricKind.Ratio ? Cell.Suppressed : null,
-        kind is MetricKind.Count ? null : Cell.Suppressed);
+    public static ReleasedCells Suppressed(MetricKind kind) => Withheld(kind, Cell.Suppressed);
+
+    /// <summary>The same withheld cell in every place that the kind has.</summary>
+    public static ReleasedCells Withheld(MetricKind kind, Cell cell) => new(
+        cell,
+        kind is MetricKind.Ratio or MetricKind.AmountRatio ? cell : null,
+        kind is MetricKind.Count ? null : cell);
 }

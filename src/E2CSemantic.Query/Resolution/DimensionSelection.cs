@@ -93,9 +93,15 @@ internal sealed class DimensionSelection(
     private DimensionName? Find(string text)
     {
         var name = new DimensionName(text);
-        if (!catalog.Dimensions.ContainsKey(name))
+        if (!catalog.Dimensions.TryGetValue(name, out var dimension))
         {
             issues.Add(QueryIssues.DimensionUnknown(text, _allowed));
+            return null;
+        }
+
+        if (release is not null && dimension.Registry is not null && !release.Registries.ContainsKey(name))
+        {
+            issues.Add(QueryIssues.ReleaseLacks(versions[0].Name, release.Label, [$"the dimension {name}"]));
             return null;
         }
 

@@ -29,6 +29,14 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
 
         var slices = release is null ? [] : YearSelection.Slice(years, areNamed: !query.Years.IsEmpty, versions, release, issues);
         var answering = slices.IsEmpty ? versions : [.. slices.Select(slice => slice.Definition)];
+        foreach (var version in rule.MinimumCount is null ? [] : answering)
+        {
+            if (catalog.Unapproved.TryGetValue((version.Name, version.Version), out var lacks))
+            {
+                issues.Add(QueryIssues.MetricUnapproved(version.Name, version.Version, lacks));
+            }
+        }
+
         var dimensions = new DimensionSelection(catalog, answering, release, isProtected: rule.MinimumCount is not null, issues).Select(query);
         if (release is null)
         {

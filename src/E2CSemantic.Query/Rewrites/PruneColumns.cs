@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using E2CSemantic.Query.Planning;
 using E2CSemantic.Query.Planning.Nodes;
 
 namespace E2CSemantic.Query.Rewrites;
 
-/// <summary>Leaves a scan only the columns that something above reads.</summary>
+/// <summary>Leaves scans and joins only the columns that something above reads.</summary>
 internal static class PruneColumns
 {
     public static PlanNode Rewrite(PlanNode node) => node switch
@@ -17,9 +18,7 @@ internal static class PruneColumns
     {
         if (node is ScanFact scan)
         {
-            return scan.Reads.All(read => wanted.Contains(read.As))
-                ? scan
-                : scan with { Reads = [.. scan.Reads.Where(read => wanted.Contains(read.As))] };
+            return Kept(scan.Reads, wanted) is { } read ? scan with { Reads = read } : scan;
         }
 
         if (node.Source is not { } source)
@@ -27,7 +26,12 @@ internal static class PruneColumns
             return node;
         }
 
-        var pruned = Prune(source, node.ReadsFor(wanted));
-        return ReferenceEquals(pruned, source) ? node : (RowNode)node.WithInput(pruned);
+        var kept = node is JoinDimension join && Kept(join.Reads, wanted) is { } reads ? join with { Reads = reads } : node;
+        var pruned = Prune(source, kept.ReadsFor(wanted));
+        return ReferenceEquals(pruned, source) ? kept : (RowNode)kept.WithInput(pruned);
     }
+
+    // Null where every column is wanted.
+    private static ImmutableArray<ScanColumn>? Kept(ImmutableArray<ScanColumn> reads, ImmutableArray<string> wanted) =>
+        reads.All(read => wanted.Contains(read.As)) ? null : [.. reads.Where(read => wanted.Contains(read.As))];
 }

@@ -20,7 +20,7 @@ internal static class PruneJoins
             return node;
         }
 
-        if (node is JoinDimension join && !wanted.Contains(join.As))
+        if (node is JoinDimension join && !wanted.Any(join.Gives))
         {
             return Prune(source, wanted);
         }

@@ -29,7 +29,7 @@ internal static class PushFilterDown
     private static RowNode Push(FilterRows filter) => filter.Rows switch
     {
         FilterRows below => below with { Conditions = [.. filter.Conditions, .. below.Conditions] },
-        JoinDimension join => Split(filter, join, condition => !condition.Reads.Contains(join.As)),
+        JoinDimension join => Split(filter, join, condition => !condition.Reads.Any(join.Gives)),
         DerivePerUnit derive => Split(filter, derive, condition => condition.HoldsForWholeUnit),
         _ => filter,
     };

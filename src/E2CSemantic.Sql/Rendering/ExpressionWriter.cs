@@ -97,6 +97,13 @@ internal static class ExpressionWriter
             case AggregateCall call:
                 WriteAggregate(call, output);
                 break;
+            case QuantileCall quantile:
+                output.Text("PERCENTILE_DISC(");
+                Write(quantile.Share, output);
+                output.Text(") WITHIN GROUP (ORDER BY ");
+                Write(quantile.Argument, output);
+                output.Text(")");
+                break;
             case OrderedConcatenation texts:
                 output.Text("STRING_AGG(");
                 Write(texts.Argument, output);

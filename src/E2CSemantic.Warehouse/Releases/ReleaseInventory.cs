@@ -62,16 +62,24 @@ internal sealed class ReleaseInventory(Func<SelectStatement, DbDataReader> read,
             [
                 Tree.Column(F, dimension.Registry!.IdColumn).As("id"),
                 Tree.Column(F, dimension.Registry.LabelColumn).As("label"),
-                Tree.Same(Tree.Column(F, table.Grain[0]), Tree.Value(-1L)).As("is_unknown"),
+                new BinaryOperation(SqlBinaryOperator.LessThan, Tree.Column(F, table.Grain[0]), Tree.Value(0L)).As("is_special"),
             ])
             {
                 From = new NamedTable(table.Name, F, schema),
-                Where = new BinaryOperation(SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, table.Grain[0]), Tree.Value(-1L)),
+                Where = new BinaryOperation(
+                    SqlBinaryOperator.GreaterThanOrEqual, Tree.Column(F, table.Grain[0]), Tree.Value(dimension.Registry.HasNotApplicable ? -2L : -1L)),
             },
-            reader => (Member: new DimensionMember(reader.GetString(0), reader.GetString(1)), IsUnknown: reader.GetBoolean(2)));
+            reader => (Member: new DimensionMember(reader.GetString(0), reader.GetString(1)), IsSpecial: reader.GetBoolean(2)));
         return new(
             dimension.Name.Value,
-            [.. members.OrderBy(pair => pair.IsUnknown).ThenBy(pair => pair.Member.Id, StringComparer.Ordinal).Select(pair => pair.Member)]);
+            [
+                .. members
+                    .OrderBy(pair => pair.IsSpecial)
+                    .ThenBy(pair => pair.Member.Id, StringComparer.Ordinal)
+                    .ThenBy(pair => pair.Member.Label, StringComparer.Ordinal)
+                    .Select(pair => pair.Member)
+                    .DistinctBy(member => member.Id),
+            ]);
     }
 
     private IEnumerable<(int First, int Last)> Runs(ImmutableArray<(int Year, long Rows)> years)

@@ -32,6 +32,25 @@ public sealed class MetricsCommandTests
     }
 
     [Fact]
+    public async Task Diff_SaysInSentencesWhatChanged()
+    {
+        var result = await Shell.RunAsync("metrics", "diff", "k12.chronic_absence_10@1", "k12.chronic_absence_20");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Snapshot.Match(result.Output);
+    }
+
+    [Theory]
+    [InlineData("k12.enrollment@7", "E2C_DEFINITION_VERSION_UNKNOWN k12.enrollment has no version \"7\". (It has 1.0.0.)\n")]
+    [InlineData("k12.enrolment", "E2C_DEFINITION_UNKNOWN No metric \"k12.enrolment\" is defined. (did you mean 'k12.enrollment'?)\n")]
+    public async Task Diff_IsRefused_WhenThereIsNoSuchVersion(string unknown, string fault)
+    {
+        var result = await Shell.RunAsync("metrics", "diff", "k12.enrollment", unknown);
+
+        Assert.Equal((1, fault), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
     public async Task List_NamesEveryMeasure_WhenAskedForJson()
     {
         var result = await Shell.RunAsync("metrics", "list", "--json");

@@ -95,7 +95,7 @@ public sealed class ReferenceEvaluatorTests
         Assert.Equal(kept, ReferenceEvaluator.Evaluate(metric, [row], Query([]), Year).Rows.Length == 1);
     }
 
-    private static MetricDefinition Shipped(string name) => ShippedCatalog.Value.Metrics.Single(metric => metric.Name.Name == name);
+    private static MetricDefinition Shipped(string name) => ShippedCatalog.Value.Metrics.First(metric => metric.Name.Name == name);
 
     private static FixtureQuery Query(string[] groupBy) =>
         new([Year], [.. groupBy.Select(name => new DimensionName(name))], ImmutableSortedDictionary<DimensionName, ImmutableArray<string>>.Empty);

@@ -48,7 +48,7 @@ public sealed class ExpressionPrinterTests
             Gen.Elements<Expression>(
                 new ColumnExpression("days", ExpressionType.Integer, Anywhere),
                 new ColumnExpression("cost", ExpressionType.Decimal, Anywhere),
-                new PerUnitExpression("places", Anywhere),
+                new PerUnitExpression("places", ExpressionType.Integer, Anywhere),
                 Literal(long.MinValue),
                 Literal(long.MaxValue)),
             Gen.Choose(-1000, 1000).Select(number => (Expression)Literal((long)number)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Expressions;
 using E2CSemantic.Model.Tests.Reading;
@@ -16,6 +17,8 @@ internal static class SmallScope
     {
         using var world = new SmallWorld();
         var catalog = world.Read().Value!;
-        return new(catalog.Star, catalog.Star.Tables["fact_visit"], catalog.Dimensions, ["places"]);
+        return new(catalog.Star, catalog.Star.Tables["fact_visit"], catalog.Dimensions,
+            ImmutableSortedDictionary<string, ExpressionType>.Empty.Add("places", ExpressionType.Integer),
+            ImmutableSortedDictionary<string, object>.Empty);
     }
 }

@@ -24,7 +24,7 @@ public sealed class FixtureRunnerTests
     [MemberData(nameof(ShippedFixtures))]
     public void Evaluate_GivesTheExpectedRows_WhenTheFixtureIsShipped(string metric, string name)
     {
-        var definition = ShippedCatalog.Value.Metrics.Single(known => known.Name.ToString() == metric);
+        var definition = ShippedCatalog.Value.Metrics.Single(known => known.Name.ToString() == metric && known.Tests.Any(test => test.Name == name));
         var fixture = definition.Tests.Single(known => known.Name == name);
 
         var answer = FixtureRunner.Evaluate(ShippedCatalog.Value, definition, fixture);

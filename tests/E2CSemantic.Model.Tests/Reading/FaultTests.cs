@@ -39,9 +39,18 @@ public sealed class FaultTests
         { V, "\"days is null or days > 0\"", "days is null or ¶dais > 0", "E2C_NAME_UNKNOWN" },
         { V, "measure: {count_distinct: person_key}", "measure: {count_distinct: person_key}\n¶value: {mean: days}", "E2C_KEY_OF_OTHER_KIND" },
         { V, "measure: {count_distinct: person_key}", "measure: {count_distinct: ¶number}", "E2C_COUNTED_UNIT" },
-        { S, "denominator: {count_distinct: person_key}", "denominator: {count_distinct: person_key, ¶where: \"days > 0\"}", "E2C_DENOMINATOR_WHERE" },
+        { V, "measure: {count_distinct: person_key}", "¶having: \"days > 1\"\nmeasure: {count_distinct: person_key}", "E2C_KEY_MISSING" },
+        { V, "kind: count\n", "kind: count\nvariants:\n  ¶other: {title: Other, description: Other.}\n", "E2C_VARIANT_UNTESTED" },
+        { V, "kind: count\n", "kind: count\nparams: {most: ¶true}\n", "E2C_VALUE_TYPE" },
+        { V, "  - name: one\n", "  - name: one\n    variant: ¶other\n", "E2C_VALUE_UNKNOWN" },
+        { S, "numerator: {count_distinct: person_key, where: \"places >= 2 and level = next_level\"}\ndenominator: {count_distinct: person_key}", "numerator: {count: rows, where: \"places >= 2\"}\ndenominator: {count: rows, ¶where: \"days > 0\"}", "E2C_DENOMINATOR_WHERE" },
+        { S, "numerator: {count_distinct: person_key, where: \"places >= 2 and level = next_level\"}", "numerator: ¶{count_distinct: person_key}", "E2C_KEY_MISSING" },
+        { S, "denominator: {count_distinct: person_key}", "denominator: ¶{count: rows}", "E2C_RATIO_PARTS" },
+        { S, "denominator: {count_distinct: person_key}", "denominator: ¶{count_distinct: person_key, count: rows}", "E2C_RATIO_PART" },
         { S, "count_distinct(place_key)", "count_distinct(¶plac_key)", "E2C_COLUMN_UNKNOWN" },
-        { S, "count_distinct(place_key)", "¶sum(place_key)", "E2C_VALUE_FORM" },
+        { S, "count_distinct(place_key)", "¶average(place_key)", "E2C_VALUE_FORM" },
+        { S, "count_distinct(place_key)", "sum(¶place_key)", "E2C_COLUMN_UNKNOWN" },
+        { S, "count_distinct(place_key)", "count_distinct(place_key) where ¶dais > 1", "E2C_NAME_UNKNOWN" },
         { S, "per_unit: {places:", "per_unit: {¶days: count_distinct(number), places:", "E2C_PER_UNIT_NAME" },
         { S, "where: \"places >= 2", "where: \"places >= 2 and ¶places", "E2C_EXPRESSION_TYPE" },
         { M, "value: {mean: days}", "value: {mean: ¶kind_code}", "E2C_COLUMN_UNKNOWN" },
@@ -75,6 +84,7 @@ public sealed class FaultTests
         { S, "tests:\n  - name: one\n    given:\n      - {person_key: 1, school_year: 2003-04, number: 1, place: p, level: A, next_level: A}\n    query: {years: [2003-04]}\n    expect: [{school_year: 2003-04, numerator: 0, denominator: 1, value: 0.0}]\n", "¶tests: []\n", "E2C_TESTS_MISSING" },
 
         { SmallWorld.Level, "- {id: B, label: High}", "- {id: ¶A, label: High}\n  - {id: B, label: High}", "E2C_ITEM_DUPLICATE" },
+        { SmallWorld.Level, "members:\n  - {id: A, label: Low}", "¶members:\n  - {id: A, label: Low, flag: true}", "E2C_DIMENSION_FLAGS" },
         { SmallWorld.Level, "complement_order: [UN, B, A]", "¶complement_order: [UN, B]", "E2C_COMPLEMENT_ORDER" },
         { SmallWorld.Level, "dim_level.level_code", "¶dim_levl.level_code", "E2C_TABLE_UNKNOWN" },
         { SmallWorld.Level, "dim_level.level_code", "¶dim_level.level_cod", "E2C_COLUMN_UNKNOWN" },
@@ -131,6 +141,28 @@ public sealed class FaultTests
         using var world = new SmallWorld();
 
         Assert.Equal([], world.Faults());
+    }
+
+    [Fact]
+    public void Read_RefusesAConditionOfItsOwn_OnASumAboveTheLine()
+    {
+        using var world = new SmallWorld()
+            .With(SmallWorld.Share, "  cells_per_unit: {level: 1}\n", "  cells_per_unit: {level: 1}\n  bounds: [0, 200]\n")
+            .With(SmallWorld.Share, "denominator: {count_distinct: person_key}", "denominator: {sum: days}")
+            .With(SmallWorld.Share, "{count_distinct: person_key, where: \"places >= 2 and level = next_level\"}", "{sum: days, ¶where: \"places >= 2\"}");
+
+        Assert.Equal([$"E2C_SUM_WHERE {world.Marked}"], world.Faults());
+    }
+
+    [Fact]
+    public void Read_RefusesACube_OfWhatNoNoiseIsKnownFor()
+    {
+        using var world = new SmallWorld()
+            .With(SmallWorld.Mean, "kind: mean", "kind: sum")
+            .With(SmallWorld.Mean, "{mean: days}", "{sum: days}")
+            .With(SmallWorld.Policy, "{metric: d.mean, by: [level]", "{metric: d.mean, ¶by: [level]");
+
+        Assert.Equal([$"E2C_CUBE_KIND {world.Marked}"], world.Faults());
     }
 
     [Fact]

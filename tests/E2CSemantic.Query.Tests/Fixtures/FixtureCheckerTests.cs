@@ -53,7 +53,7 @@ public class FixtureCheckerTests
 
     private static (MetricDefinition Metric, MetricFixture Fixture) Find(string metric, string fixture)
     {
-        var definition = Definitions.Catalog.Metrics.Single(candidate => candidate.Name.ToString() == metric);
+        var definition = Definitions.Catalog.Metrics.Single(candidate => candidate.Name.ToString() == metric && candidate.Tests.Any(test => test.Name == fixture));
         return (definition, definition.Tests.Single(test => test.Name == fixture));
     }
 }

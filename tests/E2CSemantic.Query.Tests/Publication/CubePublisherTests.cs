@@ -26,6 +26,22 @@ public class CubePublisherTests
     }
 
     [Fact]
+    [Trait("Requirement", "B26")]
+    public async Task PublishAsync_DrawsNothing_WhenSomethingIsNotApproved()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var catalog = (Definitions.Catalog with
+        {
+            Metrics = [.. Definitions.Catalog.Metrics.Select(metric => metric.Name.Name == "enrollment" ? metric with { Approvals = [] } : metric)],
+        }).On(new(2026, 1, 1));
+
+        var drawn = await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+
+        Assert.Equal("E2C_METRIC_UNAPPROVED", Assert.Single(drawn.Diagnostics).Code);
+        Assert.Null((await warehouse.ReleasesAsync(CancellationToken.None)).Single().Publication);
+    }
+
+    [Fact]
     public async Task AnswerAsync_AnswersTheSame_HoweverOftenItIsAsked()
     {
         await using var warehouse = await PublishedAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -85,6 +86,31 @@ public class QueryResolverTests
 
         Assert.Equal(release, outcome.Value?.Release);
         Assert.Equal(["E2C_RELEASE_UNKNOWN"], Codes(_enrollment with { Release = "ab" }, Tier.Steward, [other, release]));
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", null)]
+    [InlineData("2026-07-01", "k12.enrollment 1.0.0 does not answer at this tier: its disclosure approval D-1 lapsed after 2026-06-30.")]
+    [Trait("Requirement", "B26")]
+    public void Resolve_RefusesProtectedTiers_WhenAnApprovalHasLapsed(string day, string? refusal)
+    {
+        ImmutableArray<Approval> approvals =
+            [new(ApprovalGate.Definition, "M-1", null), new(ApprovalGate.Disclosure, "D-1", new DateOnly(2026, 6, 30))];
+        var catalog = (Definitions.Catalog with { Metrics = [.. Definitions.Catalog.Metrics.Select(metric => metric with { Approvals = approvals })] })
+            .On(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        var refused = new QueryResolver(catalog).Resolve(_enrollment, Ask.As(Tier.Analyst), [_release]).Diagnostics.Where(issue => issue.Code == "E2C_METRIC_UNAPPROVED");
+
+        Assert.Equal(refusal, refused.Select(issue => issue.Message).SingleOrDefault());
+        Assert.True(new QueryResolver(catalog).Resolve(_enrollment, Ask.As(Tier.Steward), [_release]).Succeeded);
+    }
+
+    [Fact]
+    public void On_SaysWhichApprovalIsMissing()
+    {
+        var catalog = (Definitions.Catalog with { Metrics = [.. Definitions.Catalog.Metrics.Select(metric => metric with { Approvals = [] })] }).On(new(2026, 1, 1));
+
+        Assert.Equal("it has no definition approval and it has no disclosure approval", catalog.Unapproved[(new("k12", "enrollment"), new(1, 0, 0))]);
     }
 
     [Fact]

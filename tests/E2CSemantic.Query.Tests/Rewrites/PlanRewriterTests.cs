@@ -34,7 +34,7 @@ public class PlanRewriterTests
         var steps = Steps(PushFilterDown.Rewrite(Plan(MetricQuery.Of("k12.enrollment").Only("grade", "09")).Root));
 
         var filter = steps.FindIndex(step => step.Description == "Keep rows where grade is asked for");
-        Assert.Equal("grade", Assert.IsType<JoinDimension>(steps[filter + 1]).As);
+        Assert.Equal("grade", Assert.Single(Assert.IsType<JoinDimension>(steps[filter + 1]).Reads).As);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class PlanRewriterTests
         var plan = Plan(MetricQuery.Of("k12.enrollment").By("grade"));
 
         Assert.Equal(3, Steps(plan.Root).Count(step => step is JoinDimension));
-        Assert.Equal("grade", Assert.Single(Steps(PruneJoins.Rewrite(plan.Root)).OfType<JoinDimension>()).As);
+        Assert.Equal("grade", Assert.Single(Steps(PruneJoins.Rewrite(plan.Root)).OfType<JoinDimension>()).Reads.Single().As);
     }
 
     [Fact]

@@ -38,9 +38,14 @@ internal sealed class ExpressionBinder(ExpressionScope scope, Func<int, SourcePl
     private Expression? Name(NameSyntax name)
     {
         var place = placeAt(name.Offset);
-        if (scope.PerUnit.Contains(name.Name))
+        if (scope.Parameters.TryGetValue(name.Name, out var constant))
         {
-            return new PerUnitExpression(name.Name, place);
+            return new LiteralExpression(constant, ExpressionScope.TypeOf(constant), place);
+        }
+
+        if (scope.PerUnit.TryGetValue(name.Name, out var type))
+        {
+            return new PerUnitExpression(name.Name, type, place);
         }
 
         if (scope.Dimensions.TryGetValue(new(name.Name), out var dimension) && JoinPath.Find(scope.Star, scope.Fact, dimension) is not null)
@@ -208,7 +213,8 @@ internal sealed class ExpressionBinder(ExpressionScope scope, Func<int, SourcePl
 
     private IEnumerable<string> KnownNames() =>
     [
-        .. scope.PerUnit,
+        .. scope.Parameters.Keys,
+        .. scope.PerUnit.Keys,
         .. Reachable().Select(dimension => dimension.Name.Value),
         .. _roles.Select(role => role.Name),
         .. scope.Fact.Columns.Where(column => !IsSurrogate(column)).Select(column => column.Name),

@@ -8,7 +8,7 @@ namespace E2CSemantic.Model.Reading.Metrics;
 
 /// <summary>
 /// Reads the rows that a fixture expects: the school year (held as its spring year), a member for each dimension grouped by,
-/// the value, and where the kind has them the people above and below the line.
+/// the value, and where the kind has them the numbers above and below the line.
 /// </summary>
 internal static class ExpectedRows
 {
@@ -39,7 +39,7 @@ internal static class ExpectedRows
     private static ImmutableArray<string> Numbers(MetricKind kind) => kind switch
     {
         MetricKind.Count => ["value"],
-        MetricKind.Ratio => ["numerator", "denominator", "value"],
+        MetricKind.Ratio or MetricKind.AmountRatio => ["numerator", "denominator", "value"],
         _ => ["denominator", "value"],
     };
 
@@ -66,7 +66,7 @@ internal static class ExpectedRows
 
         foreach (var number in Numbers(kind))
         {
-            var type = number == "value" ? ColumnType.Decimal : ColumnType.BigInteger;
+            var type = number == "value" || kind is MetricKind.AmountRatio ? ColumnType.Decimal : ColumnType.BigInteger;
             if (reader.Node(number) is { } written && ColumnValue.TryRead(written, $"'{number}'", type, false, faults, out var value))
             {
                 values[number] = value;

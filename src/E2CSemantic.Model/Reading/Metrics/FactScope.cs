@@ -14,5 +14,6 @@ internal sealed record FactScope(StarScope Whole, StarTable Fact)
 
     public JoinPath? PathTo(DimensionDefinition dimension) => JoinPath.Find(Whole.Star, Fact, dimension);
 
-    public ExpressionScope Names(ImmutableArray<string> perUnit) => new(Whole.Star, Fact, Whole.Dimensions, perUnit);
+    public ExpressionScope Names(IEnumerable<PerUnitColumn> perUnit, ImmutableSortedDictionary<string, object> parameters) =>
+        new(Whole.Star, Fact, Whole.Dimensions, perUnit.ToImmutableSortedDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal), parameters);
 }

@@ -5,15 +5,15 @@ using E2CSemantic.Model.Reading.Yaml;
 
 namespace E2CSemantic.Model.Reading.Metrics;
 
-/// <summary>Reads <c>tests</c>: at least one fixture, each with rows, a query and the exact answer.</summary>
+/// <summary>Reads <c>tests</c> of the metric of a file or of one of its variants: at least one fixture, each with rows, a query and the exact answer.</summary>
 internal static class FixtureSection
 {
-    private static readonly KeyList Keys = KeyList.Of("name", "given", "query", "expect");
+    private static readonly KeyList Keys = KeyList.Of("name", "variant?", "given", "query", "expect");
 
     public static ImmutableArray<MetricFixture> Read(
         MappingReader metric,
-        SourceSection? source,
-        MetricKind? kind,
+        Located<string>? variant,
+        SourceSection source,
         EffectiveYears? effective,
         MetricDimensions? dimensions,
         string? unit,
@@ -39,16 +39,31 @@ internal static class FixtureSection
                 faults.Add(ModelFaults.ItemDuplicate(name.Place, "'tests'", name.Value));
             }
 
-            var given = GivenRows.Read(reader, source, unit, faults);
-            var query = FixtureQueryReader.Read(reader, source?.Fact, effective, dimensions, faults);
-            if (query is not null && kind is not null)
+            if (reader.Name("variant") is { } other && !metric.Entries("variants").Any(entry => entry.Key.Text == other.Value))
             {
-                var expect = ExpectedRows.Read(reader, kind.Value, query, source?.Fact, faults);
+                faults.Add(ModelFaults.ValueUnknown(other.Place, "'variant'", other.Value, metric.Entries("variants").Select(entry => entry.Key.Text)));
+            }
+
+            if (reader.Name("variant")?.Value != variant?.Value)
+            {
+                continue;
+            }
+
+            var given = GivenRows.Read(reader, source, unit, faults);
+            var query = FixtureQueryReader.Read(reader, source.Fact, effective, dimensions, faults);
+            if (query is not null && source.Calculation.Kind is { } kind)
+            {
+                var expect = ExpectedRows.Read(reader, kind, query, source.Fact, faults);
                 if (name is not null)
                 {
                     fixtures.Add(new(name.Value, given, query, expect, name.Place));
                 }
             }
+        }
+
+        if (variant is not null && fixtures.Count == 0)
+        {
+            faults.Add(ModelFaults.VariantUntested(variant.Place, variant.Value));
         }
 
         return fixtures.ToImmutable();

@@ -71,12 +71,17 @@ internal static class GivenRows
             {
                 values[key.Text] = (long?)SchoolYears.Read(node, what, faults)?.Value.SpringYear;
             }
-            else if (ThroughNames(column, fact) is { IsEmpty: false } better && column.Name != unit)
+            else if (ThroughNames(column, fact) is { IsEmpty: false } better && column.Name != unit && column.References is not null)
             {
                 faults.Add(ModelFaults.SurrogateKey(key.Place, column.Name, better));
             }
             else if (ColumnValue.TryRead(node, what, column.Type, column.Nullable, faults, out var value))
             {
+                if (ThroughNames(column, fact).FirstOrDefault(values.ContainsKey) is { } other)
+                {
+                    faults.Add(ModelFaults.ToldTwice(key.Place, key.Text, other));
+                }
+
                 values[key.Text] = value;
             }
         }
@@ -97,7 +102,7 @@ internal static class GivenRows
 
     // The names under which a column of the fact itself can be told, each with the others.
     private static ImmutableDictionary<string, string[]> Names(FactScope fact) => fact.Fact.Columns.Where(column => column.References is null)
-        .Select(column => ThroughNames(column, fact))
+        .Select(column => ThroughNames(column, fact).Add(column.Name))
         .SelectMany(names => names.Select(name => KeyValuePair.Create(name, names.Where(other => other != name).ToArray())))
         .ToImmutableDictionary();
 
@@ -105,7 +110,7 @@ internal static class GivenRows
     [
         .. fact.Reachable.Select(dimension => dimension.Name.Value),
         .. fact.Roles.Select(role => role.Name),
-        .. fact.Fact.Columns.Where(column => column.Name == unit || ThroughNames(column, fact).IsEmpty).Select(column => column.Name),
+        .. fact.Fact.Columns.Where(column => column.Name == unit || column.References is null || ThroughNames(column, fact).IsEmpty).Select(column => column.Name),
     ];
 
     // The star would hold a value in these columns, and the answer depends on it, so none is made up.
@@ -118,7 +123,7 @@ internal static class GivenRows
             var needed = column.Name == unit || column.Name == SourceSection.SchoolYearColumn
                 || (identifies && column is { References: null, Nullable: false, Default: null });
             var names = column.Name == unit ? [] : ThroughNames(column, fact);
-            if (needed && !names.DefaultIfEmpty(column.Name).Any(written.Contains))
+            if (needed && !names.Append(column.Name).Any(written.Contains))
             {
                 faults.Add(ModelFaults.KeyMissing(row.Place, "a given row", names.DefaultIfEmpty(column.Name).First()));
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -12,11 +13,10 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class MetricReader
 {
     private static readonly KeyList Keys = KeyList.Of(
-        "metric", "version", "status", "effective", "title", "description", "owner", "kind", "source", "per_unit?",
-        "numerator?", "denominator?", "measure?", "value?", "dimensions", "observe?", "privacy", "providers", "present", "tests");
+        "metric", "version", "status", "effective", "title", "description", "owner", "approvals?", "kind", "params?", "variants?", "source", "per_unit?",
+        "having?", "numerator?", "denominator?", "measure?", "value?", "dimensions", "observe?", "privacy", "providers", "present", "tests");
 
     private static readonly KeyList EffectiveKeys = KeyList.Of("from", "to");
-    private static readonly KeyList ObserveKeys = KeyList.Of("mature_after");
 
     private static readonly Dictionary<string, MetricStatus> Statuses = new(StringComparer.Ordinal)
     {
@@ -28,21 +28,30 @@ internal static class MetricReader
         ["withdrawn"] = MetricStatus.Withdrawn,
     };
 
-    private static readonly Dictionary<string, MetricKind> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, WrittenKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["count"] = MetricKind.Count,
-        ["ratio"] = MetricKind.Ratio,
-        ["mean"] = MetricKind.Mean,
+        ["count"] = WrittenKind.Count,
+        ["sum"] = WrittenKind.Sum,
+        ["ratio"] = WrittenKind.Ratio,
+        ["mean"] = WrittenKind.Mean,
+        ["quantile"] = WrittenKind.Quantile,
     };
 
-    public static MetricDefinition? Read(string file, string relative, StarScope? scope, FaultList faults)
+    /// <summary>The metric of the file and its variants; empty at any fault.</summary>
+    public static ImmutableArray<MetricDefinition> Read(string file, string relative, StarScope? scope, FaultList faults)
     {
         var before = faults.Count;
         if (YamlFile.Read(file, faults) is not { } root || MappingReader.Open(root, "the metric", Keys, faults) is not { } reader)
         {
-            return null;
+            return [];
         }
 
+        var read = VariantSection.Read(reader, faults).Select(variant => One(reader, variant, relative, scope, before, faults)).ToArray();
+        return faults.Count > before ? [] : [.. read.OfType<MetricDefinition>()];
+    }
+
+    private static MetricDefinition? One(MappingReader reader, VariantSection variant, string relative, StarScope? scope, int before, FaultList faults)
+    {
         var name = reader.Form("metric", "an id like k12.enrollment", MetricName.TryParse);
         var version = reader.Form("version", "a version like 1.0.0", SemanticVersion.TryParse);
         CheckLocation(relative, name, version, faults);
@@ -51,38 +60,47 @@ internal static class MetricReader
         var title = reader.Text("title");
         var description = reader.Text("description");
         var owner = reader.Text("owner");
+        var approvals = ApprovalSection.Read(reader, faults);
         var kind = reader.Word("kind", Kinds);
 
-        var source = SourceSection.Read(reader, kind, scope, faults);
-        var dimensions = DimensionsSection.Read(reader, source?.Fact, faults);
-        var observe = reader.Mapping("observe", ObserveKeys) is { } after ? Observe(after) : new Observation(0);
-        var privacy = PrivacySection.Read(reader, kind, dimensions, source, faults);
+        var source = SourceSection.Read(reader, kind, variant.Parameters, scope, faults);
+        var computes = source.Calculation;
+        var dimensions = DimensionsSection.Read(reader, source.Fact, faults);
+        var observe = ObserveSection.Read(reader);
+        var privacy = PrivacySection.Read(reader, computes.Kind, dimensions, source, faults);
         var providers = PresentationSection.Providers(reader, faults);
-        var present = PresentationSection.Read(reader, kind, faults);
-        var tests = FixtureSection.Read(reader, source, kind, effective, dimensions, privacy?.Unit, faults);
-        return faults.Count > before || source?.Fact is null
+        var present = PresentationSection.Read(reader, computes.Kind, faults);
+        var tests = FixtureSection.Read(reader, variant.Name, source, effective, dimensions, privacy?.Unit, faults);
+        return faults.Count > before || source.Fact is null
             ? null
             : new(
-                name!.Value,
+                variant.Name is null ? name!.Value : name!.Value with { Name = variant.Name.Value },
+                variant.Name is null ? null : name.Value,
                 version!.Value,
                 status!.Value,
                 effective!,
-                title!.Value,
-                description!.Value,
+                variant.Title ?? title!.Value,
+                variant.Description ?? description!.Value,
                 owner!.Value,
-                kind!.Value,
+                approvals,
+                computes.Kind!.Value,
+                variant.Parameters,
                 source.Fact.Fact.Name,
                 source.Where,
                 source.PerUnit,
-                source.NumeratorWhere,
-                source.Measure,
+                source.Having,
+                computes.NumeratorWhere,
+                computes.DenominatorWhere,
+                computes.Measure?.Value,
+                computes.Whole?.Value,
+                computes.Quantile,
                 dimensions!,
-                observe!,
+                variant.Observe ?? observe!,
                 privacy!,
                 providers,
                 present!,
                 tests,
-                name.Place);
+                variant.Name?.Place ?? name.Place);
     }
 
     private static void CheckLocation(string relative, Located<MetricName>? name, Located<SemanticVersion>? version, FaultList faults)
@@ -121,13 +139,4 @@ internal static class MetricReader
 
         return new(from.Value, to?.Value);
     }
-
-    private static Observation? Observe(MappingReader reader) =>
-        reader.Form("mature_after", "a number of school years like 1 school_years", Years)?.Value;
-
-    private static Observation? Years(string text) =>
-        text.EndsWith(" school_years", StringComparison.Ordinal)
-            && int.TryParse(text[..^" school_years".Length], NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years <= 30
-            ? new(years)
-            : null;
 }

@@ -16,6 +16,8 @@ internal static class PresentationSection
         ["people"] = ValueUnit.People,
         ["percent"] = ValueUnit.Percent,
         ["points"] = ValueUnit.Points,
+        ["dollars"] = ValueUnit.Dollars,
+        ["days"] = ValueUnit.Days,
     };
 
     public static ImmutableArray<ProviderNeed> Providers(MappingReader metric, FaultList faults)
@@ -57,15 +59,16 @@ internal static class PresentationSection
 
         var unit = reader.Word("unit", Units);
         var decimals = reader.Integer("decimals", 0, 6);
-        var fitting = kind switch
+        ValueUnit[] fitting = kind switch
         {
-            MetricKind.Count => ValueUnit.People,
-            MetricKind.Ratio => ValueUnit.Percent,
-            _ => ValueUnit.Points,
+            MetricKind.Count => [ValueUnit.People],
+            MetricKind.Ratio or MetricKind.AmountRatio => [ValueUnit.Percent],
+            _ => [ValueUnit.Points, ValueUnit.Dollars, ValueUnit.Days],
         };
-        if (kind is not null && unit is not null && unit != fitting)
+        if (kind is not null && unit is not null && !fitting.Contains(unit.Value))
         {
-            faults.Add(ModelFaults.UnitOfOtherKind(reader.PlaceOf("unit"), kind.Value.ToString().ToLowerInvariant(), fitting.ToString().ToLowerInvariant()));
+            var word = kind is MetricKind.AmountRatio ? "ratio" : kind.Value.ToString().ToLowerInvariant();
+            faults.Add(ModelFaults.UnitOfOtherKind(reader.PlaceOf("unit"), word, string.Join(" or ", fitting.Select(known => known.ToString().ToLowerInvariant()))));
         }
 
         if (unit is ValueUnit.People && decimals is > 0)

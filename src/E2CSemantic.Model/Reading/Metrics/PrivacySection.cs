@@ -21,7 +21,7 @@ internal static class PrivacySection
         }
 
         var unit = reader.Name("unit");
-        if (unit is not null && source?.Counted is { } counted && counted.Value != unit.Value)
+        if (unit is not null && source?.Calculation.Counted is { } counted && counted.Value != unit.Value)
         {
             faults.Add(ModelFaults.CountedUnit(counted.Place, counted.Value, unit.Value));
         }
@@ -33,7 +33,7 @@ internal static class PrivacySection
 
         var rows = reader.Integer("rows_per_unit", 1, MostContributions);
         var cells = Cells(reader, dimensions, faults);
-        var (lower, upper) = Bounds(reader, kind, faults);
+        var (lower, upper) = Bounds(reader, kind, source, faults);
         return unit is null || rows is null ? null : new(unit.Value, rows.Value, cells, lower, upper);
     }
 
@@ -64,11 +64,12 @@ internal static class PrivacySection
         return cells.ToImmutable();
     }
 
-    private static (long? Lower, long? Upper) Bounds(MappingReader reader, MetricKind? kind, FaultList faults)
+    private static (long? Lower, long? Upper) Bounds(MappingReader reader, MetricKind? kind, SourceSection? source, FaultList faults)
     {
-        if (kind is MetricKind.Mean && !reader.Has("bounds"))
+        var amounts = source?.Calculation.Measure is not null;
+        if (amounts && !reader.Has("bounds"))
         {
-            faults.Add(ModelFaults.KeyMissing(reader.Place, "'privacy' of a mean", "bounds"));
+            faults.Add(ModelFaults.KeyMissing(reader.Place, "'privacy' of a metric that adds up or ranks amounts", "bounds"));
         }
 
         if (!reader.Has("bounds"))
@@ -76,9 +77,9 @@ internal static class PrivacySection
             return (null, null);
         }
 
-        if (kind is MetricKind.Count or MetricKind.Ratio)
+        if (kind is not null && !amounts)
         {
-            faults.Add(ModelFaults.KeyOfOtherKind(reader.PlaceOf("bounds"), kind.Value.ToString().ToLowerInvariant(), "bounds", ["unit", "rows_per_unit", "cells_per_unit"]));
+            faults.Add(ModelFaults.KeyOfOtherKind(reader.PlaceOf("bounds"), kind is MetricKind.Count ? "count" : "ratio", "bounds", ["unit", "rows_per_unit", "cells_per_unit"]));
         }
 
         var items = reader.Items("bounds");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
+using E2CSemantic.Query.Planning.Conditions;
 
 namespace E2CSemantic.Query.Planning.Nodes;
 
@@ -9,12 +10,22 @@ internal sealed record DerivePerUnit(RowNode Rows, string Unit, ImmutableArray<P
     public override RowNode? Source => Rows;
 
     public override ImmutableArray<string> ReadsFor(ImmutableArray<string> wanted) =>
-        [.. wanted.Except(Derived.Select(column => column.Name)).Concat([Unit, StarColumns.SchoolYear]).Concat(Derived.Select(column => column.Column)).Distinct()];
+        [.. wanted.Except(Derived.Select(column => column.Name)).Concat([Unit, StarColumns.SchoolYear]).Concat(Derived.SelectMany(Read)).Distinct()];
 
     public override PlanNode WithInput(PlanNode input) => this with { Rows = (RowNode)input };
 
     public override ImmutableArray<string> Columns => [.. Rows.Columns, .. Derived.Select(column => column.Name)];
 
     public override string Description =>
-        $"Derive per {Unit} and school_year: {string.Join(", ", Derived.Select(column => $"{column.Name} = distinct {column.Column}"))}";
+        $"Derive per {Unit} and school_year: {string.Join(", ", Derived.Select(column => $"{column.Name} = {Words(column.Function)} {column.Column}{(column.Where is null ? "" : " where its condition holds")}"))}";
+
+    private static IEnumerable<string> Read(PerUnitColumn column) => column.Where is null ? [column.Column] : [column.Column, .. ExpressionColumns.Of(column.Where)];
+
+    private static string Words(PerUnitFunction function) => function switch
+    {
+        PerUnitFunction.CountDistinct => "distinct",
+        PerUnitFunction.Sum => "sum of",
+        PerUnitFunction.Min => "smallest",
+        _ => "greatest",
+    };
 }

@@ -38,7 +38,7 @@ WITH
   FROM "step_3" AS "r"
   JOIN "dim_income_status" AS "d" ON ("d"."income_status_key" = "r"."income_status_key")
 )
--- Compute people = distinct people, yes = distinct people who meet the numerator's condition for each (school_year, race_ethnicity) and for each (school_year)
+-- Compute people = distinct people, yes = distinct people who meet its condition for each (school_year, race_ethnicity) and for each (school_year)
 SELECT
   "r"."school_year" AS "school_year",
   "r"."race_ethnicity" AS "race_ethnicity",

@@ -45,7 +45,7 @@ WITH
     GROUP BY "r"."person_key", "r"."school_year"
   ) AS "u" ON (("u"."person_key" = "r"."person_key") AND ("u"."school_year" = "r"."school_year"))
 )
--- Compute people = distinct people, yes = distinct people who meet the numerator's condition for each (school_year, school) and for each (school_year)
+-- Compute people = distinct people, yes = distinct people who meet its condition for each (school_year, school) and for each (school_year)
 SELECT
   "r"."school_year" AS "school_year",
   "r"."school" AS "school",

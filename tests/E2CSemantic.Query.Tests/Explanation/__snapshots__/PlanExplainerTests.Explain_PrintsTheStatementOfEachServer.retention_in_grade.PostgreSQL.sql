@@ -54,7 +54,7 @@ WITH
   FROM "step_4" AS "r"
   WHERE ("r"."next_grade" <> $3)
 )
--- Compute people = distinct people, yes = distinct people who meet the numerator's condition for each (school_year, grade) and for each (school_year)
+-- Compute people = distinct people, yes = distinct people who meet its condition for each (school_year, grade) and for each (school_year)
 SELECT
   "r"."school_year" AS "school_year",
   "r"."grade" AS "grade",

@@ -64,7 +64,7 @@ WITH
   ) AS "r"
   WHERE ("r"."cell_rank" <= $4)
 )
--- Compute people = distinct people, yes = distinct people who meet the numerator's condition for each (school_year, school)
+-- Compute people = distinct people, yes = distinct people who meet its condition for each (school_year, school)
 SELECT
   "r"."school_year" AS "school_year",
   "r"."school" AS "school",

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Reading.Yaml;
+
+namespace E2CSemantic.Model.Reading.Metrics;
+
+/// <summary>Reads <c>approvals</c>.</summary>
+internal static class ApprovalSection
+{
+    private static readonly KeyList Keys = KeyList.Of("gate", "ref", "review_by?");
+
+    private static readonly Dictionary<string, ApprovalGate> Gates = new(StringComparer.Ordinal)
+    {
+        ["definition"] = ApprovalGate.Definition,
+        ["disclosure"] = ApprovalGate.Disclosure,
+    };
+
+    public static ImmutableArray<Approval> Read(MappingReader metric, FaultList faults)
+    {
+        var approvals = ImmutableArray.CreateBuilder<Approval>();
+        foreach (var item in metric.Items("approvals"))
+        {
+            if (MappingReader.Open(item, "an approval", Keys, faults) is { } reader
+                && reader.Word("gate", Gates) is { } gate
+                && reader.Text("ref") is { } reference)
+            {
+                approvals.Add(new(gate, reference.Value, reader.Has("review_by") ? Day(reader, faults) : null));
+            }
+        }
+
+        return approvals.ToImmutable();
+    }
+
+    private static DateOnly? Day(MappingReader reader, FaultList faults)
+    {
+        if (reader.Node("review_by") is YamlScalar scalar
+            && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        faults.Add(ModelFaults.ValueType(reader.PlaceOf("review_by"), "'review_by'", "a day like 2027-06-30", reader.Node("review_by")!.Shape));
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Expressions;
+
+namespace E2CSemantic.Model.Versions;
+
+/// <summary>
+/// A version of a metric as statements that do not depend on how its file is written: order of keys, spaces, quotes, parentheses that change nothing
+/// and names of constants are gone. Status and fixtures are no part of it.
+/// </summary>
+public static class CanonicalMetric
+{
+    /// <summary>The statements in their fixed order; every metric has all of them.</summary>
+    public static ImmutableArray<MetricClause> Of(MetricDefinition metric) =>
+    [
+        new("kind", metric.Kind.ToString()),
+        new("unit", metric.Privacy.Unit),
+        new("rows", metric.Fact),
+        new("where", Print(metric.Where)),
+        new("per_unit", string.Join("; ", metric.PerUnit.Select(Print))),
+        new("having", Print(metric.Having)),
+        new("numerator", Print(metric.NumeratorWhere)),
+        new("denominator", Print(metric.DenominatorWhere)),
+        new("measure", metric.Measure ?? ""),
+        new("whole", metric.Whole ?? ""),
+        new("quantile", metric.Quantile?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        new("effective", $"{metric.Effective.From} to {metric.Effective.To?.ToString() ?? "now"}"),
+        new("allow", string.Join(", ", metric.Dimensions.Allow)),
+        new("required", string.Join(", ", metric.Dimensions.Required)),
+        new("max_cross", metric.Dimensions.MaxCross.ToString(CultureInfo.InvariantCulture)),
+        new("mature_after", metric.Observe.MatureAfterYears.ToString(CultureInfo.InvariantCulture)),
+        new("contributions", Contributions(metric.Privacy)),
+        new("providers", string.Join("; ", metric.Providers.Select(provider => $"{provider.Id} {string.Join(", ", provider.Needs)}"))),
+        new("present", string.Create(CultureInfo.InvariantCulture, $"{metric.Presentation.Unit} {metric.Presentation.Decimals}")),
+        new("title", OneLine(metric.Title)),
+        new("description", OneLine(metric.Description)),
+        new("owner", OneLine(metric.Owner)),
+    ];
+
+    /// <summary>SHA-256 of the statements, in lower hexadecimal.</summary>
+    public static string HashOf(ImmutableArray<MetricClause> clauses) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(clauses.Select(clause => $"{clause.Key}: {clause.Text}\n")))));
+
+    private static string Print(Expression? expression) => expression is null ? "" : ExpressionPrinter.Print(expression);
+
+    private static string Print(PerUnitColumn column) =>
+        $"{column.Name} = {column.Function} {column.Column}{(column.Where is null ? "" : $" where {ExpressionPrinter.Print(column.Where)}")}";
+
+    private static string Contributions(PrivacyBlock privacy) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"rows {privacy.RowsPerUnit}; {string.Join(", ", privacy.CellsPerUnit.Select(cell => $"{cell.Key} {cell.Value}"))}; {privacy.Lower} to {privacy.Upper}");
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

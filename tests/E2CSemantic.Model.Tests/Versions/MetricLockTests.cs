@@ -1,0 +1,91 @@
+using E2CSemantic.Model.Tests.Reading;
+using E2CSemantic.Model.Versions;
+using E2CSemantic.Testing;
+
+namespace E2CSemantic.Model.Tests.Versions;
+
+public sealed class MetricLockTests
+{
+    private const string Lock = "metrics/metrics.lock";
+
+    public static TheoryData<string, string, string, string?> Changes() => new()
+    {
+        // what stands in the file of a locked version, what is put there, its version then, the fault
+        { "title: Visits", "title: Visitors", "1.0.0", "E2C_VERSION_BUMP" },
+        { "title: Visits", "title: Visitors", "1.0.1", null },
+        { "title: Visits", "title: Visitors", "1.1.0", null },
+        { "max_cross: 2", "max_cross: 3", "1.0.1", "E2C_VERSION_BUMP" },
+        { "max_cross: 2", "max_cross: 3", "1.1.0", null },
+        { "max_cross: 2", "max_cross: 1", "1.1.0", "E2C_VERSION_MEANING" },
+        { "rows_per_unit: 1", "rows_per_unit: 2", "1.1.0", null },
+        { "days is null or days > 0", "days is null or days > 1", "1.9.0", "E2C_VERSION_MEANING" },
+        { "days is null or days > 0", "(days is null) or  (days > 0)", "1.0.0", null },
+        { "allow: [level, band, place]", "allow: [band, level, place]", "1.1.0", "E2C_CUBE_ORDER" },
+        { "name: one", "name: first", "1.0.0", null },
+        { "status: published", "status: deprecated", "1.0.0", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    [Trait("Requirement", "B26")]
+    public void Read_AsksForTheVersionThatAChangeNeeds(string old, string replacement, string version, string? fault)
+    {
+        using var world = Locked().With(SmallWorld.Visits, old, replacement).With(SmallWorld.Visits, "version: 1.0.0", $"version: {version}");
+
+        Assert.Equal(fault, world.Read().Diagnostics.Select(found => found.Code).FirstOrDefault());
+    }
+
+    [Fact]
+    public void Read_SaysWhatWouldMeanSomethingElse()
+    {
+        using var world = Locked().With(SmallWorld.Visits, "days is null or days > 0", "days is null or days > 1");
+
+        var fault = Assert.Single(world.Read().Diagnostics);
+
+        Assert.Equal("d.visits 1.0.0 was published and would mean something else. Which rows belong was: days is null or days > 0; it is now: days is null or days > 1.", fault.Message);
+    }
+
+    [Fact]
+    public void Read_MissesAVersionThatIsGone()
+    {
+        using var world = Locked();
+        File.Delete(world.PathTo(SmallWorld.Share));
+
+        Assert.Equal(["E2C_VERSION_GONE metrics/metrics.lock:1:1"], world.Faults());
+    }
+
+    [Fact]
+    public void Read_RefusesALockThatWasWrittenByHand()
+    {
+        using var world = Locked().With(Lock, "where: days is null or days > 0", "where: days is null or days > 1");
+
+        Assert.Equal("E2C_LOCK_DAMAGED", Assert.Single(world.Read().Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Of_LeavesOutWhatNobodyCanRelyOn()
+    {
+        using var world = new SmallWorld().With(SmallWorld.Share, "status: published", "status: proposed");
+
+        Assert.Equal(["d.mean", "d.visits"], MetricLock.Of(world.Read().Value!.Metrics).Metrics.Select(metric => metric.Name.ToString()));
+    }
+
+    [Fact]
+    public void Read_GivesBackWhatWasWritten()
+    {
+        var written = MetricLock.Of(ShippedCatalog.Value.Metrics).ToString();
+
+        Assert.Equal(written, MetricLock.Read("metrics.lock", written).Value!.ToString());
+    }
+
+    [Fact]
+    public void TheHousesLockIsCurrent() =>
+        Assert.Equal(MetricLock.Of(ShippedCatalog.Value.Metrics).ToString(), File.ReadAllText(Repository.PathTo("metrics", MetricLock.FileName)));
+
+    private static SmallWorld Locked()
+    {
+        var world = new SmallWorld();
+        world.Write(Lock, MetricLock.Of(world.Read().Value!.Metrics).ToString());
+        return world;
+    }
+}
