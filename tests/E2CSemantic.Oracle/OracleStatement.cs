@@ -9,6 +9,7 @@ namespace E2CSemantic.Oracle;
 /// <param name="Values">Its value for each name.</param>
 /// <param name="By">What the metrics can be grouped by: the field, the enum value, the column.</param>
 /// <param name="IsAlwaysGrouped">Whether they answer only when grouped.</param>
+/// <param name="IsOfNobody">Whether a made-up state has nobody whom they count.</param>
 /// <param name="Sql">The statement.</param>
 internal sealed record OracleStatement(
     string Domain,
@@ -17,6 +18,7 @@ internal sealed record OracleStatement(
     ImmutableArray<string> Values,
     (string Field, string Enum, string Column) By,
     bool IsAlwaysGrouped,
+    bool IsOfNobody,
     string Sql)
 {
     /// <summary>Every statement of the file.</summary>
@@ -40,6 +42,7 @@ internal sealed record OracleStatement(
             [.. with?[1..] ?? []],
             by.Split(' ') is [var field, var value, var column] ? (field, value, column) : throw new FormatException(by),
             Line(lines, "-- always by ") is not null,
+            Line(lines, "-- of nobody: ") is not null,
             string.Join('\n', lines[1..].Where(line => !line.StartsWith("--", StringComparison.Ordinal))));
     }
 

@@ -65,9 +65,9 @@ List<string> Differences(OracleStatement statement, int name, (string Field, str
         }
     }
 
-    if (!told.Values.Any(row => (row.Below ?? row.Value) is not (null or "0")))
+    if (told.Values.Any(row => (row.Below ?? row.Value) is not (null or "0")) == statement.IsOfNobody)
     {
-        differences.Add("nobody is counted in any year");
+        differences.Add(statement.IsOfNobody ? "somebody is counted" : "nobody is counted in any year");
     }
 
     return differences;

@@ -300,3 +300,9 @@ WHERE a.era_code = 'NEXT' AND f.administration_code = 'spring' AND f.met_standar
 SELECT f.school_year, {by} AS member, COUNT(DISTINCT CASE WHEN f.scaled_score > 239 THEN f.person_key END) AS above, COUNT(DISTINCT f.person_key) AS below, above / below AS value
 FROM fact_assessment f JOIN dim_assessment a USING (assessment_key)
 WHERE a.assessment_family = 'MCAS' AND a.era_code = 'LEGACY' AND f.administration_code = 'spring' AND f.scaled_score IS NOT NULL GROUP BY ALL
+
+-- metric k12.mean_scaled_score
+-- always by subject SUBJECT f.subject_code
+-- of nobody: only the sample panel has these subjects
+SELECT f.school_year, {by} AS member, NULL AS above, COUNT(DISTINCT f.person_key) AS below, AVG(f.scaled_score) AS value
+FROM fact_assessment f WHERE f.subject_code IN ('1', '2') GROUP BY ALL
