@@ -24,6 +24,7 @@ internal static class CatalogFields
                     Description = "Only metrics whose newest version has this status; every status when null.",
                     DefaultValue = new EnumValueNode(null, "PUBLISHED"),
                 },
+                new("search", "String") { Description = "Only metrics in whose id, title or description every one of these words stands, whatever the case." },
             ],
             Resolver = MetricsAsync,
         },
@@ -51,9 +52,11 @@ internal static class CatalogFields
     {
         var domain = context.ArgumentValue<string?>("domain");
         var status = context.ArgumentValue<string?>("status");
+        var search = context.ArgumentValue<string?>("search");
         return (await MetricEntry.AllAsync(context))
             .Where(entry => (domain is null || entry.Newest.Name.Domain == domain)
-                && (status is null || SchemaNames.EnumValueOf(entry.Newest.Status) == status));
+                && (status is null || SchemaNames.EnumValueOf(entry.Newest.Status) == status)
+                && (search is null || entry.Mentions(search)));
     }
 
     private static async ValueTask<object?> MetricAsync(ResolverContext context)

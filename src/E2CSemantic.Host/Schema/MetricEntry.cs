@@ -29,6 +29,14 @@ internal sealed record MetricEntry(ImmutableArray<MetricDefinition> Versions, Se
         ];
     }
 
+    public IEnumerable<VersionEntry> AllVersions() =>
+        Versions.Select((version, place) => new VersionEntry(version, place == 0 ? null : Versions[place - 1], Catalog));
+
+    /// <summary>Whether every word stands in its id, title or description, whatever the case.</summary>
+    public bool Mentions(string words) => words
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .All(word => $"{Newest.Name} {Newest.Title} {Newest.Description}".Contains(word, StringComparison.OrdinalIgnoreCase));
+
     public IEnumerable<DimensionEntry> Dimensions() => Newest.Dimensions.Allow.Select(name =>
     {
         var dimension = Catalog.Dimensions[name];

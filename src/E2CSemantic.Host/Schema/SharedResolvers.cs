@@ -1,3 +1,4 @@
+using System.Globalization;
 using E2CSemantic.GraphQL.Execution;
 using E2CSemantic.GraphQL.Types;
 using E2CSemantic.Model.Definitions;
@@ -60,14 +61,21 @@ internal static class SharedResolvers
         .Read<MetricEntry>("MetricInfo", "unit", entry => SchemaNames.EnumValueOf(entry.Newest.Presentation.Unit))
         .Read<MetricEntry>("MetricInfo", "decimals", entry => entry.Newest.Presentation.AnsweredDecimals)
         .Read<MetricEntry>("MetricInfo", "status", entry => SchemaNames.EnumValueOf(entry.Newest.Status))
-        .Read<MetricEntry>("MetricInfo", "versions", entry => entry.Versions)
+        .Read<MetricEntry>("MetricInfo", "variantOf", entry => entry.Newest.VariantOf?.ToString())
+        .Read<MetricEntry>("MetricInfo", "versions", entry => entry.AllVersions())
         .Read<MetricEntry>("MetricInfo", "dimensions", entry => entry.Dimensions())
         .Read<MetricEntry>("MetricInfo", "maxCross", entry => entry.Newest.Dimensions.MaxCross)
         .Read<MetricEntry>("MetricInfo", "lineage", entry => entry.Lineage())
-        .Read<MetricDefinition>("VersionInfo", "version", version => version.Version.ToString())
-        .Read<MetricDefinition>("VersionInfo", "from", version => version.Effective.From)
-        .Read<MetricDefinition>("VersionInfo", "to", version => version.Effective.To)
-        .Read<MetricDefinition>("VersionInfo", "status", version => SchemaNames.EnumValueOf(version.Status))
+        .Read<VersionEntry>("VersionInfo", "version", version => version.Definition.Version.ToString())
+        .Read<VersionEntry>("VersionInfo", "from", version => version.Definition.Effective.From)
+        .Read<VersionEntry>("VersionInfo", "to", version => version.Definition.Effective.To)
+        .Read<VersionEntry>("VersionInfo", "status", version => SchemaNames.EnumValueOf(version.Definition.Status))
+        .Read<VersionEntry>("VersionInfo", "changes", version => version.Changes())
+        .Read<VersionEntry>("VersionInfo", "approvals", version => version.Definition.Approvals)
+        .Read<VersionEntry>("VersionInfo", "unapproved", version => version.Unapproved())
+        .Read<Approval>("Approval", "gate", approval => SchemaNames.EnumValueOf(approval.Gate))
+        .Read<Approval>("Approval", "reference", approval => approval.Reference)
+        .Read<Approval>("Approval", "reviewBy", approval => approval.ReviewBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Read<DimensionEntry>("DimensionInfo", "name", entry => entry.Definition.Name.Value)
         .Read<DimensionEntry>("DimensionInfo", "title", entry => entry.Definition.Title)
         .Read<DimensionEntry>("DimensionInfo", "description", entry => entry.Definition.Description)

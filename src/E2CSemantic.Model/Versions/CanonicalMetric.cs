@@ -51,7 +51,7 @@ public static class CanonicalMetric
 
     private static string Contributions(PrivacyBlock privacy) => string.Create(
         CultureInfo.InvariantCulture,
-        $"rows {privacy.RowsPerUnit}; {string.Join(", ", privacy.CellsPerUnit.Select(cell => $"{cell.Key} {cell.Value}"))}; {privacy.Lower} to {privacy.Upper}");
+        $"rows {privacy.RowsPerUnit}; {string.Join(", ", privacy.CellsPerUnit.Select(cell => $"{cell.Key} {cell.Value}"))}{(privacy.Lower is null ? "" : $"; {privacy.Lower} to {privacy.Upper}")}");
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

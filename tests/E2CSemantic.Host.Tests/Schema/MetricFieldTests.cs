@@ -110,7 +110,9 @@ public sealed class MetricFieldTests(RunningHost host)
         const string query =
             """
             {
-              metrics { id name domain field title owner kind unit decimals status maxCross lineage versions { version from to status }
+              all: metrics { id kind unit variantOf }
+              metrics(domain: "k12", search: "INCOME share record") { id name domain field title owner kind unit decimals status maxCross lineage
+                versions { version from to status changes approvals { gate reference reviewBy } unapproved }
                 dimensions { name title required members { id label } } }
               releases { label schoolYears publication { policy confidence rho cubes { metric version by years rho } } }
             }

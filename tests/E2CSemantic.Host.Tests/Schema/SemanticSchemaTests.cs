@@ -22,6 +22,14 @@ public sealed class SemanticSchemaTests
     public void Build_DescribesEverything_WhenReadersLook() => Assert.Empty(
         _schema.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).SelectMany(Undescribed));
 
+    [Theory]
+    [InlineData("MetricKind", typeof(MetricKind))]
+    [InlineData("ValueUnit", typeof(ValueUnit))]
+    [InlineData("ApprovalGate", typeof(ApprovalGate))]
+    public void Build_HasAWord_ForEveryValueThatItMayAnswer(string type, Type values) => Assert.Equal(
+        Enum.GetValues(values).Cast<Enum>().Select(SchemaNames.EnumValueOf).Order(StringComparer.Ordinal),
+        ((EnumType)_schema.Types.Single(known => known.Name == type)).Values.Select(value => value.Name).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Build_IsRefused_WhenTwoMeasuresWouldBeOneField()
     {
