@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using E2CSemantic.GraphQL.Execution;
 using E2CSemantic.GraphQL.Language;
 using E2CSemantic.GraphQL.Types.Configurations;
@@ -34,7 +35,7 @@ internal sealed class MetricTypes
     public FieldConfiguration Field() => new(SchemaNames.FieldOf(Name), $"{TypeOf("Result")}!")
     {
         Description = $"{_newest.Title}. {_newest.Description.Trim()}",
-        DeprecationReason = _newest.Status is MetricStatus.Deprecated ? "The metric has a replacement; its description names it." : null,
+        DeprecationReason = Deprecated(_newest),
         Arguments =
         [
             new("years", "[SchoolYear!]") { Description = "The school years; every year that the release holds and the metric answers when left out." },
@@ -161,10 +162,16 @@ internal sealed class MetricTypes
             .. _versions.Reverse().Select(version => new EnumValueConfiguration($"V{version.Version.Major}")
             {
                 Description = $"Every school year under version {version.Version}, in force from {version.Effective.From}{Until(version)}.",
-                DeprecationReason = version.Status is MetricStatus.Deprecated ? "A later version replaces it." : null,
+                DeprecationReason = Deprecated(version),
             }),
         ],
     };
+
+    private string? Deprecated(MetricDefinition version) => version.Deprecation is { } deprecation
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(deprecation.ReplacedBy == Name ? "A later version" : $"`{SchemaNames.FieldOf(deprecation.ReplacedBy)}`")} replaces it; it may be withdrawn after {deprecation.Until:yyyy-MM-dd}.")
+        : null;
 
     private static string Until(MetricDefinition version) => version.Effective.To is { } to ? $" to {to}" : "";
 

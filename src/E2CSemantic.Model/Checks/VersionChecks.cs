@@ -21,6 +21,20 @@ internal static class VersionChecks
         }
     }
 
+    /// <summary>What replaces a deprecated version answers, and is not that version.</summary>
+    public static void CheckReplacements(IReadOnlyList<MetricDefinition> metrics, FaultList faults)
+    {
+        foreach (var metric in metrics.Where(metric => metric.Deprecation is not null))
+        {
+            var other = metric.Deprecation!.ReplacedBy;
+            if (!metrics.Any(candidate => candidate.Name == other && candidate.Status is MetricStatus.Published && (candidate.Name, candidate.Version) != (metric.Name, metric.Version)))
+            {
+                var known = metrics.Where(candidate => candidate.Status is MetricStatus.Published).Select(candidate => candidate.Name.ToString()).Distinct();
+                faults.Add(ModelFaults.ReplacementUnknown(metric.Place, metric.Name.ToString(), other.ToString(), known));
+            }
+        }
+    }
+
     private static void Compare(MetricDefinition earlier, MetricDefinition later, FaultList faults)
     {
         var from = earlier.Effective.From.CompareTo(later.Effective.From) > 0 ? earlier.Effective.From : later.Effective.From;

@@ -13,6 +13,7 @@ namespace E2CSemantic.Model.Definitions;
 /// <param name="Version">The version of this file.</param>
 /// <param name="Status">Where it stands in its life.</param>
 /// <param name="Effective">The school years that it answers.</param>
+/// <param name="Deprecation">Until when, and what replaces it; null where it is not deprecated.</param>
 /// <param name="Title">A short title.</param>
 /// <param name="Description">Plain language for a business reader.</param>
 /// <param name="Owner">Who answers for it.</param>
@@ -43,6 +44,7 @@ public sealed record MetricDefinition(
     SemanticVersion Version,
     MetricStatus Status,
     EffectiveYears Effective,
+    Deprecation? Deprecation,
     string Title,
     string Description,
     string Owner,

@@ -189,6 +189,18 @@ internal static class ModelFaults
     public static Diagnostic EffectiveBackwards(SourcePlace place) =>
         new("E2C_EFFECTIVE_BACKWARDS", "'to' lies before 'from'", place);
 
+    public static Diagnostic DeprecationStatus(SourcePlace place, bool isSaid) => new(
+        "E2C_DEPRECATION_STATUS",
+        isSaid ? "'deprecated' says what replaces the version, but its status does not say so" : "a deprecated version does not say until when it answers and what replaces it",
+        place,
+        isSaid ? "write 'status: deprecated', or remove 'deprecated'" : "add 'deprecated: {until: 2027-06-30, replaced_by: k12.enrollment}'");
+
+    public static Diagnostic ReplacementUnknown(SourcePlace place, string metric, string other, IEnumerable<string> known) => new(
+        "E2C_REPLACEMENT_UNKNOWN",
+        $"'{other}', which is to replace {metric}, does not answer",
+        place,
+        Nearest.Suggest(other, known) ?? "name a metric of which another version is published");
+
     public static Diagnostic EffectiveOverlap(SourcePlace place, string metric, string other, string year) =>
         new("E2C_EFFECTIVE_OVERLAP", $"two versions of '{metric}' answer {year}", place, $"end version {other} before");
 

@@ -35,6 +35,7 @@ public static class CatalogReader
         VersionChecks.Check(metrics.Read, faults);
         if (metrics.AtFault.IsEmpty && scope is not null)
         {
+            VersionChecks.CheckReplacements(metrics.Read, faults);
             CheckLock(metricsFolder, metrics, faults);
         }
 

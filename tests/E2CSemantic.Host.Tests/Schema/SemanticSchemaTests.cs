@@ -66,7 +66,7 @@ public sealed class SemanticSchemaTests
             Metrics =
             [
                 .. _catalog.Metrics.Where(metric => metric != first),
-                first with { Status = MetricStatus.Deprecated },
+                first with { Status = MetricStatus.Deprecated, Deprecation = new(new(2027, 6, 30), first.Name) },
                 first with { Version = new(2, 0, 0) },
             ],
         };
@@ -75,6 +75,7 @@ public sealed class SemanticSchemaTests
         Assert.Equal(
             [("AS_DEFINED", false), ("V2", false), ("V1", true)],
             versions.Values.Select(value => (value.Name, value.IsDeprecated)));
+        Assert.Equal("A later version replaces it; it may be withdrawn after 2027-06-30.", versions.Values.Single(value => value.IsDeprecated).DeprecationReason);
     }
 
     private static IEnumerable<string> Undescribed(NamedType type)

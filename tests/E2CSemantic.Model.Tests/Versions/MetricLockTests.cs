@@ -22,7 +22,7 @@ public sealed class MetricLockTests
         { "days is null or days > 0", "(days is null) or  (days > 0)", "1.0.0", null },
         { "allow: [level, band, place]", "allow: [band, level, place]", "1.1.0", "E2C_CUBE_ORDER" },
         { "name: one", "name: first", "1.0.0", null },
-        { "status: published", "status: deprecated", "1.0.0", null },
+        { "status: published\neffective: {from: 2000-01, to: null}\n", "status: deprecated\neffective: {from: 2000-01, to: null}\ndeprecated: {until: 2027-06-30, replaced_by: d.mean}\n", "1.0.0", null },
     };
 
     [Theory]

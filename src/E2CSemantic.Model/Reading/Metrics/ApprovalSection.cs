@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Yaml;
@@ -26,22 +25,10 @@ internal static class ApprovalSection
                 && reader.Word("gate", Gates) is { } gate
                 && reader.Text("ref") is { } reference)
             {
-                approvals.Add(new(gate, reference.Value, reader.Has("review_by") ? Day(reader, faults) : null));
+                approvals.Add(new(gate, reference.Value, Days.Read(reader, "review_by", faults)));
             }
         }
 
         return approvals.ToImmutable();
-    }
-
-    private static DateOnly? Day(MappingReader reader, FaultList faults)
-    {
-        if (reader.Node("review_by") is YamlScalar scalar
-            && DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        faults.Add(ModelFaults.ValueType(reader.PlaceOf("review_by"), "'review_by'", "a day like 2027-06-30", reader.Node("review_by")!.Shape));
-        return null;
     }
 }

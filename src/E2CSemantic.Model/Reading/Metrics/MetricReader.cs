@@ -13,7 +13,7 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class MetricReader
 {
     private static readonly KeyList Keys = KeyList.Of(
-        "metric", "version", "status", "effective", "title", "description", "owner", "approvals?", "kind", "params?", "variants?", "source", "per_unit?",
+        "metric", "version", "status", "effective", "deprecated?", "title", "description", "owner", "approvals?", "kind", "params?", "variants?", "source", "per_unit?",
         "having?", "numerator?", "denominator?", "measure?", "value?", "dimensions", "observe?", "privacy", "providers", "present", "tests");
 
     private static readonly KeyList EffectiveKeys = KeyList.Of("from", "to");
@@ -57,6 +57,7 @@ internal static class MetricReader
         CheckLocation(relative, name, version, faults);
         var status = reader.Word("status", Statuses);
         var effective = Effective(reader, faults);
+        var deprecation = DeprecationSection.Read(reader, status, faults);
         var title = reader.Text("title");
         var description = reader.Text("description");
         var owner = reader.Text("owner");
@@ -79,6 +80,7 @@ internal static class MetricReader
                 version!.Value,
                 status!.Value,
                 effective!,
+                deprecation?.Value,
                 variant.Title ?? title!.Value,
                 variant.Description ?? description!.Value,
                 owner!.Value,
