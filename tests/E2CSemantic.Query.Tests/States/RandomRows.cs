@@ -48,7 +48,7 @@ internal sealed class RandomRows
     public MetricFixture Fixture((int Person, int Row)[] records, int question)
     {
         var grain = _fact.Grain.SelectMany(NamesOf).ToArray();
-        ImmutableArray<FixtureRow> rows = [.. records.Select(Row).DistinctBy(row => string.Join('\u001f', grain.Select(name => row.Values.GetValueOrDefault(name)?.ToString())))];
+        ImmutableArray<FixtureRow> rows = [.. records.Select((record, place) => Row((record.Person, record.Row + (place * 7919)))).DistinctBy(row => string.Join('\u001f', grain.Select(name => row.Values.GetValueOrDefault(name)?.ToString())))];
         return new("random", rows, Query(new Draws(question), rows), [], Nowhere);
     }
 
@@ -84,7 +84,10 @@ internal sealed class RandomRows
 
     private FixtureQuery Query(Draws draws, ImmutableArray<FixtureRow> rows)
     {
-        var by = _metric.Dimensions.Required.Concat(_metric.Dimensions.Allow.Where(_ => draws.Next(4) == 0)).Distinct().Take(3).ToImmutableArray();
+        var by = _metric.Dimensions.Required
+            .Concat(_metric.Dimensions.Allow.Select(name => (name, place: draws.Next(1000))).OrderBy(drawn => drawn.place).Select(drawn => drawn.name).Take(draws.Next(3)))
+            .Distinct()
+            .ToImmutableArray();
         var where = ImmutableSortedDictionary.CreateBuilder<DimensionName, ImmutableArray<string>>();
         if (draws.Next(2) == 0)
         {
