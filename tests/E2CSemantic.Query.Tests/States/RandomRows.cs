@@ -92,7 +92,7 @@ internal sealed class RandomRows
         if (draws.Next(2) == 0)
         {
             var filtered = Definitions.Catalog.Dimensions[_metric.Dimensions.Allow[draws.Next(_metric.Dimensions.Allow.Length)]];
-            where[filtered.Name] = [.. rows.Select(row => (string)row.Values[filtered.Name.Value]!).Append("UN").Distinct().Where(id => filtered.Registry is not null || filtered.Members.Any(member => member.Id == id)).Take(1 + draws.Next(2))];
+            where[filtered.Name] = [.. rows.Select(row => (string)row.Values[filtered.Name.Value]!).Append("UN").Concat(filtered.Members.Select(member => member.Id)).Distinct().Where(id => filtered.Registry is not null || filtered.Members.Any(member => member.Id == id)).Take(1 + draws.Next(2))];
         }
 
         return new(_years, by, where.ToImmutable());
@@ -107,8 +107,7 @@ internal sealed class RandomRows
             ? _parts.OfType<LiteralExpression>().Select(literal => literal.Value).Concat(_parts.OfType<InExpression>().SelectMany(part => part.Values.Select(value => value.Value)))
                 .OfType<string>().Where(id => dimension.Members.Any(member => member.Id == id) || dimension.Registry is not null)
             : [],
-        .. dimension.Registry is null ? dimension.Members.Take(3).Select(member => member.Id) : ["A1", "B2"],
-        "UN",
+        .. dimension.Registry is null ? dimension.Members.Take(3).Concat(dimension.Members.Where(member => member.Id == "UN")).Select(member => member.Id) : ["A1", "B2", "UN"],
     ];
 
     private object Value(Draws draws, StarColumn column)
