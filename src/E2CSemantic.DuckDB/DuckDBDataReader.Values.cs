@@ -3,140 +3,70 @@ using E2CSemantic.DuckDB.Vectors;
 
 namespace E2CSemantic.DuckDB;
 
-public sealed partial class DuckDBDataReader
+public sealed unsafe partial class DuckDBDataReader
 {
     public override object this[int ordinal] => GetValue(ordinal);
 
     public override object this[string name] => GetValue(GetOrdinal(name));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override bool IsDBNull(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length ? !slots[ordinal].IsValid(_row) : SlowIsNull(ordinal);
-    }
+    public override bool IsDBNull(int ordinal) =>
+        unchecked((uint)ordinal) < SlotTable.Size && unchecked(_slots + ordinal)->IsStored
+            ? unchecked(_slots + ordinal)->IsNull(_row)
+            : SlowIsNull(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override bool GetBoolean(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Boolean, _row)
-            ? slots[ordinal].At<byte>(_row) != 0
-            : SlowBoolean(ordinal);
-    }
+    public override bool GetBoolean(int ordinal) =>
+        TryRead(VectorStorage.Boolean, ordinal, out byte value) ? value != 0 : SlowBoolean(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override short GetInt16(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int16, _row)
-            ? slots[ordinal].At<short>(_row)
-            : SlowInt16(ordinal);
-    }
+    public override short GetInt16(int ordinal) =>
+        TryRead(VectorStorage.Int16, ordinal, out short value) ? value : SlowInt16(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override int GetInt32(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int32, _row)
-            ? slots[ordinal].At<int>(_row)
-            : SlowInt32(ordinal);
-    }
+    public override int GetInt32(int ordinal) =>
+        TryRead(VectorStorage.Int32, ordinal, out int value) ? value : SlowInt32(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override long GetInt64(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Int64, _row)
-            ? slots[ordinal].At<long>(_row)
-            : SlowInt64(ordinal);
-    }
+    public override long GetInt64(int ordinal) =>
+        TryRead(VectorStorage.Int64, ordinal, out long value) ? value : SlowInt64(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override float GetFloat(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Single, _row)
-            ? slots[ordinal].At<float>(_row)
-            : SlowSingle(ordinal);
-    }
+    public override float GetFloat(int ordinal) =>
+        TryRead(VectorStorage.Single, ordinal, out float value) ? value : SlowSingle(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override double GetDouble(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Double, _row)
-            ? slots[ordinal].At<double>(_row)
-            : SlowDouble(ordinal);
-    }
+    public override double GetDouble(int ordinal) =>
+        TryRead(VectorStorage.Double, ordinal, out double value) ? value : SlowDouble(ordinal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override decimal GetDecimal(int ordinal)
-    {
-        var slots = _slots;
-        if ((uint)ordinal < (uint)slots.Length)
-        {
-            ref readonly var slot = ref slots[ordinal];
-            if (slot.Has(VectorStorage.Decimal64, _row))
-            {
-                return slot.DecimalAt<long>(_row);
-            }
-
-            if (slot.Has(VectorStorage.Decimal32, _row))
-            {
-                return slot.DecimalAt<int>(_row);
-            }
-
-            if (slot.Has(VectorStorage.Decimal16, _row))
-            {
-                return slot.DecimalAt<short>(_row);
-            }
-        }
-
-        return SlowDecimal(ordinal);
-    }
+    public override decimal GetDecimal(int ordinal) =>
+        TryRead(VectorStorage.Decimal64, ordinal, out long wide) ? DecimalBits.Compose(wide, ScaleOf(ordinal))
+        : TryRead(VectorStorage.Decimal32, ordinal, out int middle) ? DecimalBits.Compose(middle, ScaleOf(ordinal))
+        : TryRead(VectorStorage.Decimal16, ordinal, out short narrow) ? DecimalBits.Compose(narrow, ScaleOf(ordinal))
+        : SlowDecimal(ordinal);
 
     /// <summary>The date of a DATE column, without an allocation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public DateOnly GetDateOnly(int ordinal)
-    {
-        var slots = _slots;
-        return (uint)ordinal < (uint)slots.Length && slots[ordinal].Has(VectorStorage.Date, _row)
-            ? EngineTime.DateOf(slots[ordinal].At<int>(_row))
-            : SlowDateOnly(ordinal);
-    }
+    public DateOnly GetDateOnly(int ordinal) =>
+        TryRead(VectorStorage.Date, ordinal, out int value) ? EngineTime.DateOf(value) : SlowDateOnly(ordinal);
 
     /// <summary>A DATE is midnight; a TIMESTAMP has kind Unspecified, a TIMESTAMP WITH TIME ZONE kind Utc.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public override DateTime GetDateTime(int ordinal)
-    {
-        var slots = _slots;
-        if ((uint)ordinal < (uint)slots.Length)
-        {
-            ref readonly var slot = ref slots[ordinal];
-            if (slot.Has(VectorStorage.Timestamp, _row))
-            {
-                return EngineTime.TimestampOf(slot.At<long>(_row));
-            }
+    public override DateTime GetDateTime(int ordinal) =>
+        TryRead(VectorStorage.Timestamp, ordinal, out long micros) ? EngineTime.TimestampOf(micros)
+        : TryRead(VectorStorage.Date, ordinal, out int days) ? EngineTime.MidnightOf(days)
+        : SlowDateTime(ordinal);
 
-            if (slot.Has(VectorStorage.Date, _row))
-            {
-                return EngineTime.MidnightOf(slot.At<int>(_row));
-            }
-        }
+    public override byte GetByte(int ordinal) => NotNull(ordinal).GetByte(Row);
 
-        return SlowDateTime(ordinal);
-    }
-
-    public override byte GetByte(int ordinal) => NotNull(ordinal).GetByte(_row);
-
-    public override Guid GetGuid(int ordinal) => NotNull(ordinal).GetGuid(_row);
+    public override Guid GetGuid(int ordinal) => NotNull(ordinal).GetGuid(Row);
 
     /// <summary>VARCHAR, ENUM, UUID and DECIMAL as text, exactly.</summary>
-    public override string GetString(int ordinal) => NotNull(ordinal).GetString(_row);
+    public override string GetString(int ordinal) => NotNull(ordinal).GetString(Row);
 
     /// <summary>The UTF-8 bytes of a VARCHAR column, without an allocation; they hold until the next row is read.</summary>
-    public ReadOnlySpan<byte> GetUtf8(int ordinal) => NotNull(ordinal).GetUtf8(_row);
+    public ReadOnlySpan<byte> GetUtf8(int ordinal) => NotNull(ordinal).GetUtf8(Row);
 
     public override char GetChar(int ordinal) =>
         GetString(ordinal) is [var only] ? only : throw new InvalidCastException("The text is not one UTF-16 character.");
@@ -144,7 +74,7 @@ public sealed partial class DuckDBDataReader
     public override object GetValue(int ordinal)
     {
         var column = Column(ordinal);
-        return column.IsNull(_row) ? DBNull.Value : column.GetValue(_row);
+        return column.IsNull(Row) ? DBNull.Value : column.GetValue(Row);
     }
 
     public override int GetValues(object[] values)
@@ -175,29 +105,29 @@ public sealed partial class DuckDBDataReader
         if (typeof(T) == typeof(short)) { return (T)(object)GetInt16(ordinal); }
         if (typeof(T) == typeof(float)) { return (T)(object)GetFloat(ordinal); }
         if (typeof(T) == typeof(byte)) { return (T)(object)GetByte(ordinal); }
-        if (typeof(T) == typeof(sbyte)) { return (T)(object)NotNull(ordinal).GetSByte(_row); }
-        if (typeof(T) == typeof(ushort)) { return (T)(object)NotNull(ordinal).GetUInt16(_row); }
-        if (typeof(T) == typeof(uint)) { return (T)(object)NotNull(ordinal).GetUInt32(_row); }
-        if (typeof(T) == typeof(ulong)) { return (T)(object)NotNull(ordinal).GetUInt64(_row); }
-        if (typeof(T) == typeof(Int128)) { return (T)(object)NotNull(ordinal).GetInt128(_row); }
-        if (typeof(T) == typeof(UInt128)) { return (T)(object)NotNull(ordinal).GetUInt128(_row); }
+        if (typeof(T) == typeof(sbyte)) { return (T)(object)NotNull(ordinal).GetSByte(Row); }
+        if (typeof(T) == typeof(ushort)) { return (T)(object)NotNull(ordinal).GetUInt16(Row); }
+        if (typeof(T) == typeof(uint)) { return (T)(object)NotNull(ordinal).GetUInt32(Row); }
+        if (typeof(T) == typeof(ulong)) { return (T)(object)NotNull(ordinal).GetUInt64(Row); }
+        if (typeof(T) == typeof(Int128)) { return (T)(object)NotNull(ordinal).GetInt128(Row); }
+        if (typeof(T) == typeof(UInt128)) { return (T)(object)NotNull(ordinal).GetUInt128(Row); }
         if (typeof(T) == typeof(Guid)) { return (T)(object)GetGuid(ordinal); }
-        if (typeof(T) == typeof(TimeOnly)) { return (T)(object)NotNull(ordinal).GetTimeOnly(_row); }
-        if (typeof(T) == typeof(TimeSpan)) { return (T)(object)NotNull(ordinal).GetTimeSpan(_row); }
-        if (typeof(T) == typeof(DateTimeOffset)) { return (T)(object)NotNull(ordinal).GetDateTimeOffset(_row); }
+        if (typeof(T) == typeof(TimeOnly)) { return (T)(object)NotNull(ordinal).GetTimeOnly(Row); }
+        if (typeof(T) == typeof(TimeSpan)) { return (T)(object)NotNull(ordinal).GetTimeSpan(Row); }
+        if (typeof(T) == typeof(DateTimeOffset)) { return (T)(object)NotNull(ordinal).GetDateTimeOffset(Row); }
 
         return OtherFieldValue<T>(ordinal);
     }
 
     public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
-        Copy(dataOffset, buffer, bufferOffset, length, (byte[])NotNull(ordinal).GetValueAs(_row, typeof(byte[])));
+        Copy(dataOffset, buffer, bufferOffset, length, (byte[])NotNull(ordinal).GetValueAs(Row, typeof(byte[])));
 
     public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
         Copy(dataOffset, buffer, bufferOffset, length, GetString(ordinal).ToCharArray());
 
     /// <summary>The bytes of a BLOB, or the UTF-8 of a VARCHAR.</summary>
     public override Stream GetStream(int ordinal) =>
-        new MemoryStream((byte[])NotNull(ordinal).GetValueAs(_row, typeof(byte[])), writable: false);
+        new MemoryStream((byte[])NotNull(ordinal).GetValueAs(Row, typeof(byte[])), writable: false);
 
     private static long Copy<T>(long dataOffset, T[]? buffer, int bufferOffset, int length, T[] source)
     {
@@ -216,9 +146,9 @@ public sealed partial class DuckDBDataReader
     {
         var column = Column(ordinal);
         var target = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
-        if (!column.IsNull(_row))
+        if (!column.IsNull(Row))
         {
-            return (T)column.GetValueAs(_row, target);
+            return (T)column.GetValueAs(Row, target);
         }
 
         return typeof(T) == typeof(object) ? (T)(object)DBNull.Value
@@ -226,53 +156,76 @@ public sealed partial class DuckDBDataReader
             : throw Null(ordinal);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte ScaleOf(int ordinal) => unchecked(_slots + ordinal)->Scale;
+
+    // False sends a getter to its slow path: the reader is on no row, the column is not stored so, or the value is NULL.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryRead<T>(VectorStorage storage, int ordinal, out T value)
+        where T : unmanaged
+    {
+        if (unchecked((uint)ordinal) < SlotTable.Size)
+        {
+            var slot = unchecked(_slots + ordinal);
+            var row = _row;
+            if (slot->Has(storage, row))
+            {
+                value = slot->At<T>(row);
+                return true;
+            }
+        }
+
+        Unsafe.SkipInit(out value);
+        return false;
+    }
+
     // Kept out of line, so that a fast getter stays small where it is inlined.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SlowIsNull(int ordinal) => Column(ordinal).IsNull(_row);
+    private bool SlowIsNull(int ordinal) => Column(ordinal).IsNull(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool SlowBoolean(int ordinal) => NotNull(ordinal).GetBoolean(_row);
+    private bool SlowBoolean(int ordinal) => NotNull(ordinal).GetBoolean(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private short SlowInt16(int ordinal) => NotNull(ordinal).GetInt16(_row);
+    private short SlowInt16(int ordinal) => NotNull(ordinal).GetInt16(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int SlowInt32(int ordinal) => NotNull(ordinal).GetInt32(_row);
+    private int SlowInt32(int ordinal) => NotNull(ordinal).GetInt32(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long SlowInt64(int ordinal) => NotNull(ordinal).GetInt64(_row);
+    private long SlowInt64(int ordinal) => NotNull(ordinal).GetInt64(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private float SlowSingle(int ordinal) => NotNull(ordinal).GetSingle(_row);
+    private float SlowSingle(int ordinal) => NotNull(ordinal).GetSingle(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private double SlowDouble(int ordinal) => NotNull(ordinal).GetDouble(_row);
+    private double SlowDouble(int ordinal) => NotNull(ordinal).GetDouble(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private decimal SlowDecimal(int ordinal) => NotNull(ordinal).GetDecimal(_row);
+    private decimal SlowDecimal(int ordinal) => NotNull(ordinal).GetDecimal(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private DateOnly SlowDateOnly(int ordinal) => NotNull(ordinal).GetDateOnly(_row);
+    private DateOnly SlowDateOnly(int ordinal) => NotNull(ordinal).GetDateOnly(Row);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private DateTime SlowDateTime(int ordinal) => NotNull(ordinal).GetDateTime(_row);
+    private DateTime SlowDateTime(int ordinal) => NotNull(ordinal).GetDateTime(Row);
 
     // Every getter's slow path and every wrong state of the reader end here.
     private VectorReader NotNull(int ordinal)
     {
         var column = Column(ordinal);
-        return column.IsNull(_row) ? throw Null(ordinal) : column;
+        return column.IsNull(Row) ? throw Null(ordinal) : column;
     }
 
     private VectorReader Column(int ordinal)
     {
         ObjectDisposedException.ThrowIf(IsClosed, this);
-        if ((uint)ordinal >= (uint)_columns.Length)
+        if (ordinal < 0 || ordinal >= _columns.Length)
         {
             throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, $"The result has {_columns.Length} columns.");
         }
 
-        return _slots.Length > 0 && (uint)_row < (uint)_rowCount ? _columns[ordinal].Vector : throw new InvalidOperationException(NoRow);
+        return _row >= 0 && _row < _rowCount ? _columns[ordinal].Vector : throw new InvalidOperationException(NoRow);
     }
 
     private InvalidCastException Null(int ordinal) =>

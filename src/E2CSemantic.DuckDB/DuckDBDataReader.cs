@@ -13,7 +13,7 @@ namespace E2CSemantic.DuckDB;
 /// <see cref="OverflowException"/>, one of another kind <see cref="InvalidCastException"/>, and so does NULL.
 /// Statements that <see cref="NextResult()"/> has not reached when the reader is closed are not run.
 /// </summary>
-public sealed partial class DuckDBDataReader : DbDataReader
+public sealed unsafe partial class DuckDBDataReader : DbDataReader
 {
     private const string NoRow = "The reader is not on a row; call Read first.";
 
@@ -24,12 +24,16 @@ public sealed partial class DuckDBDataReader : DbDataReader
     private ChunkHandle? _chunk;
     private ChunkHandle? _peeked;
     private (string Name, VectorReader Vector)[] _columns = [];
-    private ColumnSlot[] _allSlots = [];
 
-    // Empty unless the reader is on a row: the bounds check of a fast getter is then also the check of the reader's state.
-    private ColumnSlot[] _slots = [];
-    private int _row;
-    private int _rowCount;
+    private SlotTable _table = SlotTable.Empty;
+
+    // The table's slots while the reader is on a row, else those of the empty one: what a fast getter finds in its slot
+    // is then also the check of the reader's state.
+    private ColumnSlot* _slots = SlotTable.Empty.First;
+
+    // As wide as an address, which the getters add them to: rows of the chunk, so an int holds them.
+    private nint _row;
+    private nint _rowCount;
     private long _changed = -1;
     private bool _hasRows;
     private bool _closed;
@@ -131,6 +135,8 @@ public sealed partial class DuckDBDataReader : DbDataReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Advance() => unchecked(++_row) < _rowCount;
 
+    private int Row => (int)_row;
+
     private QueryResult? Open()
     {
         ObjectDisposedException.ThrowIf(IsClosed, this);
@@ -142,7 +148,7 @@ public sealed partial class DuckDBDataReader : DbDataReader
         _result = result;
         _connection.NowStreaming(result);
         _columns = result.ReadColumns();
-        _allSlots = new ColumnSlot[_columns.Length];
+        _table = new SlotTable();
         (_row, _rowCount) = (-1, 0);
     }
 
@@ -160,12 +166,12 @@ public sealed partial class DuckDBDataReader : DbDataReader
 
         _hasRows = false;
         _columns = [];
-        _allSlots = [];
+        _table = SlotTable.Empty;
     }
 
     private void DropChunk()
     {
-        _slots = [];
+        _slots = SlotTable.Empty.First;
         (_row, _rowCount) = (-1, 0);
         _chunk?.Dispose();
         _chunk = null;
@@ -173,8 +179,8 @@ public sealed partial class DuckDBDataReader : DbDataReader
 
     private bool NextChunk(CancellationToken token)
     {
-        var result = Open();
         DropChunk();
+        var result = Open();
         (_chunk, _peeked) = (_peeked ?? result?.Next(token), null);
         if (_chunk is null)
         {
@@ -186,12 +192,12 @@ public sealed partial class DuckDBDataReader : DbDataReader
         {
             var vector = _columns[i].Vector;
             vector.Attach(NativeMethods.ChunkVector(_chunk.Pointer, (ulong)i));
-            _allSlots[i] = new ColumnSlot(vector, _rowCount);
+            _table.Attach(i, vector, _chunk.RowCount);
         }
 
         _hasRows = true;
         _row = 0;
-        _slots = _allSlots;
+        _slots = _table.First;
         return true;
     }
 }

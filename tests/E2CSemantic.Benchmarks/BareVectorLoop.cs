@@ -13,7 +13,6 @@ internal static unsafe class BareVectorLoop
         using var batch = new StatementBatch(connection.Handle, query, [], limitSeconds: 0);
         using var result = batch.ExecuteNext(streaming: true, CancellationToken.None)!;
         long rows = 0, nulls = 0, whole = 0;
-        var scores = 0.0;
         while (result.Next(CancellationToken.None) is { } chunk)
         {
             var count = chunk.RowCount;
@@ -46,7 +45,7 @@ internal static unsafe class BareVectorLoop
 
                     if (IsValid(scoreValid, row))
                     {
-                        scores += score[row];
+                        whole += BitConverter.DoubleToInt64Bits(score[row]);
                     }
                     else
                     {
@@ -77,7 +76,7 @@ internal static unsafe class BareVectorLoop
             chunk.Dispose();
         }
 
-        return new Checksum(rows, nulls, whole, scores);
+        return new Checksum(rows, nulls, whole);
     }
 
     private static nint Data(ChunkHandle chunk, ulong column, out ulong* validity)

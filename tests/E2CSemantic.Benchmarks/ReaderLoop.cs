@@ -10,7 +10,6 @@ internal static class ReaderLoop
         using var command = new DuckDBCommand(query, connection);
         using var reader = command.ExecuteReader();
         long rows = 0, nulls = 0, whole = 0;
-        var scores = 0.0;
         while (reader.Read())
         {
             unchecked
@@ -18,7 +17,8 @@ internal static class ReaderLoop
                 rows++;
                 whole += reader.GetInt64(0);
                 whole += reader.GetInt32(1);
-                scores += reader.GetDouble(2);
+                // The bits of the number: a sum of doubles waits for itself, row after row, and that is not reading.
+                whole += BitConverter.DoubleToInt64Bits(reader.GetDouble(2));
                 whole += reader.GetDateOnly(3).DayNumber;
                 if (!reader.IsDBNull(4))
                 {
@@ -33,6 +33,6 @@ internal static class ReaderLoop
             }
         }
 
-        return new Checksum(rows, nulls, whole, scores);
+        return new Checksum(rows, nulls, whole);
     }
 }

@@ -25,6 +25,46 @@ public sealed class DuckDBDataReaderTests
     }
 
     [Fact]
+    public void Getters_ReadEveryColumnOfAWideResult()
+    {
+        using var connection = Duck.Open();
+        var columns = string.Join(", ", Enumerable.Range(0, 70).Select(i => $"CASE WHEN range % 3 = 0 THEN NULL ELSE range * 100 + {i} END AS c{i}"));
+        using var command = new DuckDBCommand($"SELECT {columns} FROM range(5000) ORDER BY range", connection);
+        using var reader = command.ExecuteReader();
+        for (var row = 0L; reader.Read(); row++)
+        {
+            for (var column = 0; column < 70; column++)
+            {
+                Assert.Equal(row % 3 == 0, reader.IsDBNull(column));
+                if (row % 3 != 0)
+                {
+                    Assert.Equal((row * 100) + column, reader.GetInt64(column));
+                }
+            }
+        }
+
+        _ = Assert.Throws<InvalidOperationException>(() => reader.IsDBNull(0));
+        _ = Assert.Throws<InvalidOperationException>(() => reader.GetInt64(69));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(int.MaxValue)]
+    public void Getters_RefuseAColumnThatIsNotThere(int ordinal)
+    {
+        using var connection = Duck.Open();
+        using var command = new DuckDBCommand(ManyRows, connection);
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        _ = Assert.Throws<ArgumentOutOfRangeException>(() => reader.GetInt64(ordinal));
+        _ = Assert.Throws<ArgumentOutOfRangeException>(() => reader.GetDecimal(ordinal));
+        _ = Assert.Throws<ArgumentOutOfRangeException>(() => reader.IsDBNull(ordinal));
+    }
+
+    [Fact]
     public async Task ReadAsync_ReachesEveryRow()
     {
         using var connection = Duck.Open();

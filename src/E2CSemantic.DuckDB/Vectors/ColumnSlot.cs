@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace E2CSemantic.DuckDB.Vectors;
 
-// What a fast getter needs of one column of the current chunk, side by side in one array. The row is one of the chunk's,
+// What a fast getter needs of one column of the current chunk; the default stores None. The row is one of the chunk's,
 // so the address arithmetic cannot overflow and is left unchecked.
 internal readonly unsafe struct ColumnSlot
 {
@@ -14,7 +14,6 @@ internal readonly unsafe struct ColumnSlot
 
     // The storage where no row is NULL, else Other: one comparison then answers both questions of a getter.
     private readonly VectorStorage _dense;
-    private readonly byte _scale;
 
     // A mask that marks every row valid is dropped: looking once over a chunk is cheaper than once at each value.
     public ColumnSlot(VectorReader vector, int rowCount)
@@ -23,25 +22,26 @@ internal readonly unsafe struct ColumnSlot
         _validity = IsAllValid(vector.Validity, rowCount) ? null : vector.Validity;
         _storage = vector.Storage;
         _dense = _validity is null ? _storage : VectorStorage.Other;
-        _scale = vector.Scale;
+        Scale = vector.Scale;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Has(VectorStorage storage, int row) => _dense == storage || (_storage == storage && IsMarked(row));
+    // Of a DECIMAL: how many of the stored whole number's digits are behind the point.
+    public byte Scale { get; }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsValid(int row) => _validity is null || IsMarked(row);
+    public bool Has(VectorStorage storage, nint row) => _dense == storage || (_storage == storage && IsMarked(row));
+
+    public bool IsStored => _storage != VectorStorage.None;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T At<T>(int row)
-        where T : unmanaged => unchecked(((T*)_data)[(nuint)(uint)row]);
+    public bool IsNull(nint row) => _validity is not null && !IsMarked(row);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public decimal DecimalAt<T>(int row)
-        where T : unmanaged, System.Numerics.IBinaryInteger<T> => DecimalBits.Compose(long.CreateTruncating(At<T>(row)), _scale);
+    public T At<T>(nint row)
+        where T : unmanaged => unchecked(((T*)_data)[row]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsMarked(int row) => unchecked(((_validity[(nuint)(uint)row >> 6] >> row) & 1) != 0);
+    private bool IsMarked(nint row) => unchecked(((_validity[row >>> 6] >> (int)row) & 1) != 0);
 
     private static bool IsAllValid(ulong* validity, int rowCount)
     {
