@@ -1,6 +1,6 @@
-using E2CSemantic.GraphQL.Types;
 using E2CSemantic.Host.Endpoints;
 using E2CSemantic.Host.Security;
+using E2CSemantic.Host.Serving;
 using E2CSemantic.Model.Diagnostics;
 
 namespace E2CSemantic.Host.Configuration;
@@ -10,7 +10,7 @@ internal static class WebServer
 {
     /// <summary>Builds a server that does not listen yet; refused where the development key is.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="rooms">The opened rooms.</param>
+    /// <param name="rooms">The rooms to start with; changed definitions open others.</param>
     /// <param name="urls">The addresses to listen on, separated by semicolons.</param>
     public static Outcome<WebApplication> Build(HostSettings settings, Rooms rooms, string urls)
     {
@@ -34,12 +34,16 @@ internal static class WebServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = TransportLimits.RequestBytes;
         });
+        _ = builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(services => new LiveCatalog(rooms, fault => Failures.Log(services.GetRequiredService<ILogger<GraphQLEndpoint>>(), fault)))
+            .AddHostedService<DefinitionsWatch>();
         var app = builder.Build();
-        Map(app, settings, rooms, new CallerIdentification(new BearerTokens(settings.Authentication, developmentKey)));
+        Map(app, settings, new CallerIdentification(new BearerTokens(settings.Authentication, developmentKey)));
         return app;
     }
 
-    private static void Map(WebApplication app, HostSettings settings, Rooms rooms, CallerIdentification callers)
+    private static void Map(WebApplication app, HostSettings settings, CallerIdentification callers)
     {
         app.Use(async (context, next) =>
         {
@@ -50,13 +54,15 @@ internal static class WebServer
         var ide = settings.IsProduction ? null : IdeEndpoint.Find();
         ide?.Map(app);
         var log = app.Services.GetRequiredService<ILogger<GraphQLEndpoint>>();
-        var pipeline = new QuestionPipeline(rooms, fault => Failures.Log(log, fault));
-        app.Lifetime.ApplicationStopped.Register(pipeline.Dispose);
-        var graphQL = new GraphQLEndpoint(pipeline, callers, ide, log);
+        var live = app.Services.GetRequiredService<LiveCatalog>();
+        var graphQL = new GraphQLEndpoint(live, callers, ide, log);
         app.Map("/graphql", graphQL.HandleAsync);
-        var sdl = SchemaPrinter.Print(rooms.Schema);
-        app.MapGet("/graphql/sdl", () => Results.Text(sdl, "text/plain; charset=utf-8"));
+        app.MapGet("/graphql/sdl", () =>
+        {
+            using var served = live.Enter();
+            return Results.Text(served.Sdl, "text/plain; charset=utf-8");
+        });
         app.MapGet("/", context => StartPage.ShowAsync(context, settings.Jurisdiction, ide is not null));
-        app.MapHealth(rooms);
+        app.MapHealth(live);
     }
 }

@@ -1,11 +1,12 @@
 using E2CSemantic.GraphQL.Language;
 using E2CSemantic.Host.Security;
+using E2CSemantic.Host.Serving;
 using E2CSemantic.Query;
 
 namespace E2CSemantic.Host.Endpoints;
 
 /// <summary>GraphQL over HTTP at <c>/graphql</c>; a browser that comes to look is shown the IDE.</summary>
-internal sealed class GraphQLEndpoint(QuestionPipeline pipeline, CallerIdentification callers, IdeEndpoint? ide, ILogger log)
+internal sealed class GraphQLEndpoint(LiveCatalog live, CallerIdentification callers, IdeEndpoint? ide, ILogger log)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -60,7 +61,8 @@ internal sealed class GraphQLEndpoint(QuestionPipeline pipeline, CallerIdentific
             return;
         }
 
-        var result = await pipeline.AnswerAsync(requester!, asked, context.RequestAborted);
+        using var served = live.Enter();
+        var result = await served.Pipeline.AnswerAsync(requester!, asked, context.RequestAborted);
         await ResponseWriter.WriteAsync(context.Response, form, result, context.RequestAborted);
     }
 
