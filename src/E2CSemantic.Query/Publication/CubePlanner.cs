@@ -32,13 +32,27 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
         ];
     }
 
+    /// <summary>The noisy columns of a metric's cube that may spend <paramref name="rho"/>; the confidence in thousandths.</summary>
+    public static ImmutableArray<PublishedStatistic> Statistics(MetricDefinition metric, ImmutableArray<DimensionName> by, Rho rho, int confidence)
+    {
+        var statistics = MetricSensitivity.Statistics(metric);
+        var part = metric.Kind is MetricKind.Ratio ? rho : rho.PartOf(new(new Ratio(1, statistics.Count)));
+        var misses = new Ratio(1000 - confidence, 1000 * (BigInteger)statistics.Count);
+        var cells = MetricSensitivity.Cells(metric, by);
+        return [.. statistics.Select(statistic => Noisy(statistic.Name, new(part, cells * statistic.PerCell * statistic.PerCell), misses))];
+    }
+
+    /// <summary>How far the noisy count of a cell's people may be off; a ratio's people are counted by two statistics.</summary>
+    public static long PeopleHalfWidth(MetricDefinition metric, ImmutableArray<PublishedStatistic> statistics) =>
+        metric.Kind is MetricKind.Ratio ? statistics.Sum(statistic => statistic.HalfWidth) : statistics[0].HalfWidth;
+
     private static ImmutableArray<SchoolYear> YearsOf(MetricDefinition version, ImmutableArray<MetricDefinition> versions, ReleaseInfo release) =>
         [.. release.YearsOf(version.Fact).Where(year => YearSelection.AnsweringVersion(versions, year) == version && YearSelection.IsMature(version, year, release))];
 
     private CubePlan Plan(MetricDefinition metric, PublishedCube cube, ImmutableArray<SchoolYear> years, Rho rho, ReleaseInfo release)
     {
         ImmutableArray<ResolvedDimension> dimensions = [.. cube.By.Select(name => Whole(catalog.Dimensions[name], release))];
-        var statistics = Statistics(metric, cube.By, rho);
+        var statistics = Statistics(metric, cube.By, rho, catalog.Policy.Confidence);
         var info = new PublishedCubeInfo(CubeName.Of(metric.Name, metric.Version, cube.By), metric.Name, metric.Version, cube.By, years, rho.Nano, statistics);
         var cells = dimensions.Aggregate((long)years.Length, (product, dimension) => product * dimension.Members.Length);
         var root = new AddNoise(new CompleteDomain(Rows(metric, cube.By, years), Names(cube.By), cells), statistics);
@@ -62,15 +76,6 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
             metric.Kind is MetricKind.Mean ? metric.Privacy.RowsPerUnit : null,
             catalog.Star.Tables[metric.Fact].Grain);
         return new(rows, metric.Privacy.Unit, [Names(by)], MetricStatistics.Bounded(metric));
-    }
-
-    private ImmutableArray<PublishedStatistic> Statistics(MetricDefinition metric, ImmutableArray<DimensionName> by, Rho rho)
-    {
-        var statistics = MetricSensitivity.Statistics(metric);
-        var part = metric.Kind is MetricKind.Ratio ? rho : rho.PartOf(new(new Ratio(1, statistics.Count)));
-        var misses = new Ratio(1000 - catalog.Policy.Confidence, 1000 * (BigInteger)statistics.Count);
-        var cells = MetricSensitivity.Cells(metric, by);
-        return [.. statistics.Select(statistic => Noisy(statistic.Name, new(part, cells * statistic.PerCell * statistic.PerCell), misses))];
     }
 
     private static PublishedStatistic Noisy(string name, GaussianMechanism mechanism, Ratio misses) =>

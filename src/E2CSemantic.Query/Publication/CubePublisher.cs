@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using E2CSemantic.Model;
-using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Policies;
-using E2CSemantic.Privacy;
-using E2CSemantic.Privacy.Accounting;
 using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query.Compilation;
 using E2CSemantic.Query.Issues;
@@ -107,23 +103,14 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
             return default;
         }
 
-        var shares = catalog.Policy.Cubes.Select(cube => new CubeShare(NameOf(cube), new(new Ratio(cube.ShareNumerator, cube.ShareDenominator)))).ToList();
-        switch (new ReleaseBudget(Rho.FromNano(catalog.Policy.ReleaseNanoRho)).Allot(shares))
+        var allotted = CubeAllotment.Of(catalog.Policy);
+        if (!allotted.Succeeded)
         {
-            case BudgetAllotment.Granted granted:
-                return Present([.. catalog.Policy.Cubes.Zip(granted.Cubes).SelectMany(pair => _planner.Plan(pair.First, pair.Second.Rho, release))], release, issues);
-            case BudgetAllotment.TooSmall small:
-                issues.Add(QueryIssues.BudgetNotAllotted($"{small.Cube} gets less than a billionth of rho"));
-                break;
-            case BudgetAllotment.ListedTwice twice:
-                issues.Add(QueryIssues.BudgetNotAllotted($"{twice.Cube} is listed twice"));
-                break;
-            case BudgetAllotment.ExceedsWhole whole:
-                issues.Add(QueryIssues.BudgetNotAllotted($"the shares add to {whole.Asked}"));
-                break;
+            issues.AddRange(allotted.Diagnostics);
+            return default;
         }
 
-        return default;
+        return Present([.. allotted.Value.SelectMany(pair => _planner.Plan(pair.Cube, pair.Rho, release))], release, issues);
     }
 
     private static ImmutableArray<CubePlan> Present(ImmutableArray<CubePlan> plans, ReleaseInfo release, List<Diagnostic> issues)
@@ -141,14 +128,9 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
             steps.Add($"{node.GetType().Name}: {node.Description}");
         }
 
-        var halfWidth = plan.Metric.Kind is MetricKind.Ratio
-            ? plan.Info.Statistics.Sum(statistic => statistic.HalfWidth)
-            : plan.Info.Statistics[0].HalfWidth;
+        var halfWidth = CubePlanner.PeopleHalfWidth(plan.Metric, plan.Info.Statistics);
         var shown = catalog.Policy.Tiers[Tier.Public].ShownFrom(halfWidth);
         return new(
             plan.Info, ((CompleteDomain)plan.Root.Cells).CellCount, halfWidth, shown + halfWidth, counts.CellsOfAtLeast(shown), steps.ToImmutable());
     }
-
-    private static string NameOf(PublishedCube cube) => string.Create(
-        CultureInfo.InvariantCulture, $"{cube.Metric} by ({string.Join(", ", cube.By)})");
 }
