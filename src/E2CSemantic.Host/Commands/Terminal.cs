@@ -57,7 +57,10 @@ internal sealed class Terminal
     public void Line(string text = "") => Out.WriteLine(text);
 
     /// <summary>Prints a value as indented JSON with camel-case names.</summary>
-    public void Json<T>(T value) => Line(JsonSerializer.Serialize(value, _json));
+    public void Json<T>(T value) => Line(JsonText(value));
+
+    /// <summary>A value as indented JSON with camel-case names.</summary>
+    public static string JsonText<T>(T value) => JsonSerializer.Serialize(value, _json);
 
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {

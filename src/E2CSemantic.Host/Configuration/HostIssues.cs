@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Policies;
 
 namespace E2CSemantic.Host.Configuration;
 
@@ -68,6 +69,18 @@ internal static class HostIssues
 
     public static Diagnostic LockOutdated(string path) =>
         new("E2C_LOCK_OUTDATED", "The lock does not hold every published version as it is.", new(path, 1, 1), "Run 'metrics lock' and commit the file with the change.");
+
+    public static Diagnostic UnknownOssieVersion(string version, string known) =>
+        new("E2C_EXPORT_VERSION_UNKNOWN", $"Version \"{version}\" of Apache Ossie is not written.", Suggestion: $"Leave --ossie-version out, or give {known}.");
+
+    public static Diagnostic BadExportSchema(string schema) =>
+        new("E2C_EXPORT_SCHEMA_INVALID", $"\"{schema}\" is not the name of a schema.", Suggestion: "Write lower-case letters, digits and _, as in published.");
+
+    public static Diagnostic NothingToExport(DisclosurePolicy policy) => new(
+        "E2C_EXPORT_EMPTY",
+        $"Policy {policy.Jurisdiction} {policy.Version} publishes no cube of an approved metric, so there is no table to describe.",
+        policy.Place,
+        "List cubes in the policy, and have their metrics approved: metrics check tells what they lack.");
 
     public static Diagnostic UnreadableFile(string file) =>
         new("E2C_FILE_UNREADABLE", $"The file \"{file}\" cannot be read.", Suggestion: "Check the path and its permissions; - reads standard input.");
