@@ -24,9 +24,17 @@ public sealed record SemanticCatalog(
     public ImmutableDictionary<(MetricName Metric, SemanticVersion Version), string> Unapproved { get; init; } =
         ImmutableDictionary<(MetricName Metric, SemanticVersion Version), string>.Empty;
 
-    /// <summary>The same definitions as they stand approved on a day.</summary>
+    /// <summary>What providers exclude; after <see cref="On"/>, what they exclude on that day.</summary>
+    public ImmutableArray<ProviderExclusion> Exclusions { get; init; } = [];
+
+    /// <summary>The exclusions that keep a metric from answering a question of a project, or of nobody's.</summary>
+    public ImmutableArray<ProviderExclusion> ExclusionsOf(MetricDefinition metric, string? project) =>
+        [.. Exclusions.Where(exclusion => exclusion.Concerns(metric, project))];
+
+    /// <summary>The same definitions as they stand approved and excluded on a day.</summary>
     public SemanticCatalog On(DateOnly day) => this with
     {
+        Exclusions = [.. Exclusions.Where(exclusion => exclusion.Holds(day))],
         Unapproved = Metrics
             .Where(metric => metric.Status is MetricStatus.Published or MetricStatus.Deprecated)
             .Select(metric => (metric, lacks: Lacks(metric, day)))

@@ -16,6 +16,9 @@ public sealed record Cell(CellStatus Status, decimal? Value, decimal? Low, decim
     /// <summary>A number that cannot be observed yet.</summary>
     public static Cell NotMature { get; } = new(CellStatus.NotMature, null, null, null, null);
 
+    /// <summary>A number that a provider's exclusion keeps from being computed.</summary>
+    public static Cell ProviderExcluded { get; } = new(CellStatus.ProviderExcluded, null, null, null, null);
+
     /// <summary>An exact number; null for a share or mean of nobody.</summary>
     public static Cell Exact(decimal? value) => new(CellStatus.Exact, value, value, value, null);
 }

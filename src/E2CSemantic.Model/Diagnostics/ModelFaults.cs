@@ -171,6 +171,9 @@ internal static class ModelFaults
     public static Diagnostic PerUnitName(SourcePlace place, string name) =>
         new("E2C_PER_UNIT_NAME", $"'{name}' is already a column, dimension or role of the fact", place, "choose another name");
 
+    public static Diagnostic ExclusionDays(SourcePlace place) =>
+        new("E2C_EXCLUSION_DAYS", "The exclusion ends before it begins.", place, "set 'until' to the last day on which it holds, or leave it out");
+
     public static Diagnostic DimensionUnknown(SourcePlace place, string where, string name, IEnumerable<string> known) =>
         new("E2C_DIMENSION_UNDECLARED", $"{where} has no dimension '{name}'", place, Nearest.Suggest(name, known) ?? $"dimensions are {string.Join(", ", known)}");
 

@@ -12,9 +12,10 @@ public static class CatalogReader
 {
     private const string DimensionsFolder = "dimensions";
     private const string PoliciesFolder = "policies";
+    private const string ExclusionsFolder = "exclusions";
 
     /// <summary>
-    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, metrics and policies under <paramref name="metricsFolder"/>.
+    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, metrics, policies and exclusions under <paramref name="metricsFolder"/>.
     /// </summary>
     /// <param name="metricsFolder">The folder <c>metrics</c>; places name files as this path is given.</param>
     /// <param name="warehouseFolder">The folder <c>warehouse</c>.</param>
@@ -40,9 +41,10 @@ public static class CatalogReader
         }
 
         var policy = PolicyReader.Read(DefinitionFolder.Child(metricsFolder, PoliciesFolder), jurisdiction, metrics, faults);
+        var exclusions = ExclusionReader.Read(DefinitionFolder.Child(metricsFolder, ExclusionsFolder), metrics.Read, faults);
         return faults.Count > 0
             ? faults.Sorted()
-            : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!);
+            : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!) { Exclusions = exclusions };
     }
 
     // Without a lock nothing has been published yet.
@@ -86,7 +88,7 @@ public static class CatalogReader
 
     private static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
     {
-        var others = new[] { DimensionsFolder, PoliciesFolder }.Select(name => $"{name}/").ToArray();
+        var others = new[] { DimensionsFolder, PoliciesFolder, ExclusionsFolder }.Select(name => $"{name}/").ToArray();
         var files = Directory.EnumerateFiles(metricsFolder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
             .Select(file => (File: file.Replace('\\', '/'), Relative: Path.GetRelativePath(metricsFolder, file).Replace('\\', '/')))

@@ -33,7 +33,7 @@ public static class CanonicalMetric
         new("max_cross", metric.Dimensions.MaxCross.ToString(CultureInfo.InvariantCulture)),
         new("mature_after", metric.Observe.MatureAfterYears.ToString(CultureInfo.InvariantCulture)),
         new("contributions", Contributions(metric.Privacy)),
-        new("providers", string.Join("; ", metric.Providers.Select(provider => $"{provider.Id} {string.Join(", ", provider.Needs)}"))),
+        new("providers", string.Join("; ", metric.Providers.Select(provider => $"{provider.Id} {string.Join(", ", provider.Needs)}" + (provider.WhenExcluded is ExclusionAnswer.Mark ? " marked when excluded" : "")))),
         new("present", string.Create(CultureInfo.InvariantCulture, $"{metric.Presentation.Unit} {metric.Presentation.Decimals}")),
         new("title", OneLine(metric.Title)),
         new("description", OneLine(metric.Description)),

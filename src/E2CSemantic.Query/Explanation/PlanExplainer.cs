@@ -21,8 +21,9 @@ internal static class PlanExplainer
         Line(text, $"metric   {query.Metric}");
         foreach (var slice in query.Slices)
         {
-            Line(text, $"version  {slice.Definition.Version} for {string.Join(", ", slice.Mature.Concat(slice.Immature).Order())}"
-                + (slice.Immature.IsEmpty ? "" : $"; not mature: {string.Join(", ", slice.Immature)}"));
+            Line(text, $"version  {slice.Definition.Version} for {string.Join(", ", slice.Years)}"
+                + (slice.Immature.IsEmpty ? "" : $"; not mature: {string.Join(", ", slice.Immature)}")
+                + string.Concat(slice.Exclusions.Select(exclusion => $"; excluded by {exclusion.Provider}: {exclusion.Name}")));
         }
 
         foreach (var dimension in query.Dimensions)

@@ -19,6 +19,12 @@ internal static class QueryIssues
         $"{metric} {version} does not answer at this tier: {lacks}.",
         Suggestion: "ask its owner to have it reviewed");
 
+    public static Diagnostic ProviderExcluded(MetricDefinition metric, ProviderExclusion exclusion) => new(
+        "E2C_PROVIDER_EXCLUDED",
+        $"{metric.Name} {metric.Version} does not answer: {exclusion.Provider} excludes {string.Join(", ", exclusion.Elements)} "
+            + $"{(exclusion.Project is { } project ? $"from project {project}" : "from every question")} under {exclusion.Statute} ({exclusion.Reason.TrimEnd('.')}).",
+        Suggestion: "ask a metric that does not need it; the provider decides");
+
     public static Diagnostic VersionUnknown(MetricName metric, string asked, IEnumerable<string> known) => new(
         "E2C_VERSION_UNKNOWN",
         $"Metric {metric} has no version '{asked}' in force.",

@@ -93,11 +93,16 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
 
     private ImmutableArray<CubePlan> Plans(ReleaseInfo release, List<Diagnostic> issues)
     {
-        // A cube lasts as long as its release; nothing is drawn of what nobody has approved.
+        // A cube lasts as long as its release; nothing is drawn of what nobody has approved or a provider excludes.
         var cubes = catalog.Policy.Cubes.Select(cube => cube.Metric).ToHashSet();
         issues.AddRange(catalog.Metrics
             .Where(metric => cubes.Contains(metric.Name) && VersionSelection.IsInForce(metric) && catalog.Unapproved.ContainsKey((metric.Name, metric.Version)))
             .Select(metric => QueryIssues.MetricUnapproved(metric.Name, metric.Version, catalog.Unapproved[(metric.Name, metric.Version)])));
+        issues.AddRange(
+            from metric in catalog.Metrics
+            where cubes.Contains(metric.Name) && VersionSelection.IsInForce(metric)
+            from exclusion in catalog.ExclusionsOf(metric, project: null)
+            select QueryIssues.ProviderExcluded(metric, exclusion));
         if (issues.Count > 0)
         {
             return default;

@@ -25,7 +25,7 @@ internal static class AnswerDescription
             query.Rule.Answers is AnswerSource.PublishedCubes ? string.Join("; ", cubes.Select(Scale).Distinct()) : null,
             CostNanoRho: 0,
             query.Release.YearsOf(query.Slices[^1].Definition.Fact).Where(year => YearSelection.IsMature(query.Slices[^1].Definition, year, query.Release)).Select(year => (Model.Definitions.SchoolYear?)year).LastOrDefault(),
-            [.. query.Slices.SelectMany(slice => slice.Definition.Providers).Select(provider => provider.Id).Distinct().Select(id => new AppliedProvider(id, Included: true))],
+            [.. query.Slices.SelectMany(slice => slice.Definition.Providers).Select(provider => provider.Id).Distinct().Select(id => new AppliedProvider(id, IsIncluded(query, id)))],
             query.SeriesBreaks,
             [.. Warnings(query)],
             query.Hash);
@@ -34,11 +34,19 @@ internal static class AnswerDescription
     public static string Scale(PublishedCubeInfo cube) =>
         string.Join(", ", cube.Statistics.Select(statistic => $"{statistic.Name} sigma^2={statistic.VarianceText}"));
 
+    private static bool IsIncluded(ResolvedQuery query, string provider) =>
+        !query.Slices.SelectMany(slice => slice.Exclusions).Any(exclusion => exclusion.Provider == provider);
+
     private static IEnumerable<string> Warnings(ResolvedQuery query)
     {
         foreach (var year in query.SeriesBreaks)
         {
             yield return $"From {year} on another version answers; do not compare with the years before.";
+        }
+
+        foreach (var exclusion in query.Slices.SelectMany(slice => slice.Exclusions).Distinct())
+        {
+            yield return $"{exclusion.Provider} excludes {string.Join(", ", exclusion.Elements)} under {exclusion.Statute}: {exclusion.Reason}";
         }
 
         foreach (var slice in query.Slices.Where(slice => !slice.Immature.IsEmpty))

@@ -22,6 +22,10 @@ internal static class AnswerReleaser
     public static ReleasedTable Immature(ResolvedQuery query, ResolvedSlice slice) =>
         ReleasedTable.Of(slice.Immature.SelectMany(year => Rows(query, slice, year, _ => ReleasedCells.Withheld(slice.Definition.Kind, Cell.NotMature))));
 
+    /// <summary>The rows of the years for which a provider excludes what the version needs.</summary>
+    public static ReleasedTable Excluded(ResolvedQuery query, ResolvedSlice slice) =>
+        ReleasedTable.Of(slice.Excluded.SelectMany(year => Rows(query, slice, year, _ => ReleasedCells.Withheld(slice.Definition.Kind, Cell.ProviderExcluded))));
+
     private static IEnumerable<AnswerRow> Rows(ResolvedQuery query, ResolvedSlice slice, SchoolYear year, Func<ImmutableArray<string>, ReleasedCells> cells)
     {
         var pinned = query.Dimensions.Where(dimension => !dimension.IsGrouped).Select(dimension => dimension.Kept[0].Id).ToImmutableArray();

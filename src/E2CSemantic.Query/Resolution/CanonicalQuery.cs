@@ -16,7 +16,8 @@ internal static class CanonicalQuery
         foreach (var slice in query.Slices)
         {
             text.Append("metric ").Append(query.Metric).Append(' ').Append(slice.Definition.Version);
-            text.AppendJoin("", slice.Mature.Concat(slice.Immature).Order().Select(year => $" {year}")).Append('\n');
+            text.AppendJoin("", slice.Years.Select(year => $" {year}"));
+            text.AppendJoin("", slice.Exclusions.Select(exclusion => $" without {exclusion.Name}")).Append('\n');
         }
 
         foreach (var dimension in query.Dimensions)

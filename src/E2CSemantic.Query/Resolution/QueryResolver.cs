@@ -37,6 +37,7 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
             }
         }
 
+        slices = ExclusionSelection.Select(catalog, slices, requester.Project, issues);
         var dimensions = new DimensionSelection(catalog, answering, release, isProtected: rule.MinimumCount is not null, issues).Select(query);
         if (release is null)
         {
@@ -74,7 +75,7 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
 
     private static ImmutableArray<SchoolYear> SeriesBreaks(ImmutableArray<MetricDefinition> versions, ImmutableArray<ResolvedSlice> slices) =>
         [.. from slice in slices
-            from year in slice.Mature.Concat(slice.Immature)
+            from year in slice.Years
             let before = YearSelection.AnsweringVersion(versions, new SchoolYear(year.SpringYear - 1))
             where before is not null && before != slice.Definition
             orderby year

@@ -13,4 +13,14 @@ internal sealed record ResolvedSlice(
     MetricDefinition Definition,
     ImmutableArray<SchoolYear> Mature,
     ImmutableArray<SchoolYear> Immature,
-    PublishedCubeInfo? Cube);
+    PublishedCubeInfo? Cube)
+{
+    /// <summary>What providers exclude of what the version needs. Where there is any, nothing is read, and all its years are in <see cref="Excluded"/>.</summary>
+    public ImmutableArray<ProviderExclusion> Exclusions { get; init; } = [];
+
+    /// <summary>The years of which every cell is marked, ascending.</summary>
+    public ImmutableArray<SchoolYear> Excluded { get; init; } = [];
+
+    /// <summary>Every year that it answers, ascending.</summary>
+    public IEnumerable<SchoolYear> Years => Mature.Concat(Immature).Concat(Excluded).Order();
+}

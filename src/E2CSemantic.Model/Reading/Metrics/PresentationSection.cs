@@ -8,8 +8,14 @@ namespace E2CSemantic.Model.Reading.Metrics;
 /// <summary>Reads <c>providers</c> and <c>present</c>.</summary>
 internal static class PresentationSection
 {
-    private static readonly KeyList ProviderKeys = KeyList.Of("id", "needs");
+    private static readonly KeyList ProviderKeys = KeyList.Of("id", "needs", "when_excluded?");
     private static readonly KeyList PresentKeys = KeyList.Of("unit", "decimals");
+
+    private static readonly Dictionary<string, ExclusionAnswer> Exclusions = new(StringComparer.Ordinal)
+    {
+        ["refuse"] = ExclusionAnswer.Refuse,
+        ["mark"] = ExclusionAnswer.Mark,
+    };
 
     private static readonly Dictionary<string, ValueUnit> Units = new(StringComparer.Ordinal)
     {
@@ -38,7 +44,7 @@ internal static class PresentationSection
 
             if (provider.Name("id") is { } id)
             {
-                needs.Add(new(id.Value, [.. elements.Select(element => element.Value)]));
+                needs.Add(new(id.Value, [.. elements.Select(element => element.Value)], provider.Word("when_excluded", Exclusions) ?? ExclusionAnswer.Refuse));
             }
         }
 
