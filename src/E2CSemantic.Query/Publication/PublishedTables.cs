@@ -10,7 +10,7 @@ namespace E2CSemantic.Query.Publication;
 /// <summary>Lists the tables that publishing stores, without a release: what the outside may be told that there is to read.</summary>
 public static class PublishedTables
 {
-    /// <summary>One table for each cube of the policy and each version in force and approved, in the policy's order.</summary>
+    /// <summary>One table for each cube of the policy and each version in force, approved and excluded by no provider, in the policy's order.</summary>
     public static Outcome<IReadOnlyList<PublishedTable>> Of(SemanticCatalog catalog)
     {
         var allotted = CubeAllotment.Of(catalog.Policy);
@@ -18,7 +18,7 @@ public static class PublishedTables
             ? new List<PublishedTable>(
                 from pair in allotted.Value
                 from version in catalog.VersionsOf(pair.Cube.Metric).Where(VersionSelection.IsInForce)
-                where !catalog.Unapproved.ContainsKey((version.Name, version.Version))
+                where !catalog.Unapproved.ContainsKey((version.Name, version.Version)) && catalog.ExclusionsOf(version, project: null).IsEmpty
                 select Of(version, pair.Cube, pair.Rho, catalog.Policy))
             : allotted.Diagnostics;
     }

@@ -35,6 +35,22 @@ public sealed class ExportLossesTests
     }
 
     [Fact]
+    public void Version_IsNotExported_WhenAProviderExcludesWhatItNeeds()
+    {
+        var lacking = ShippedTables.Catalog.VersionsOf(new("k12", "low_income_share"))[0];
+        var need = lacking.Providers[0];
+        var released = ShippedTables.Of(ShippedTables.Catalog with
+        {
+            Exclusions = [new("all", need.Id, need.Needs, Project: null, "a statute", "a reason", DateOnly.MinValue, Until: null, new("all.yaml", 1, 1))],
+        });
+
+        Assert.DoesNotContain(released.Tables, table => table.Metric == lacking);
+        Assert.Contains(
+            new MetricLoss("k12.low_income_share", "NOT_PUBLISHED", $"Version {lacking.Version} is not exported: {need.Id} excludes {string.Join(", ", need.Needs)}."),
+            ExportLosses.Of(released));
+    }
+
+    [Fact]
     public void Tables_AreRefused_WhenThePolicyPublishesNothing()
     {
         var catalog = ShippedTables.Catalog with { Policy = ShippedTables.Catalog.Policy with { Cubes = [] } };

@@ -2,7 +2,6 @@ using E2CSemantic.Model.Definitions;
 
 namespace E2CSemantic.Model.Tests.Reading;
 
-[Trait("Requirement", "B28")]
 public sealed class ExclusionReaderTests
 {
     private const string Exclusion = "metrics/exclusions/study.yaml";

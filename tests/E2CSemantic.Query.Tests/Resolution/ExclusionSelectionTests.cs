@@ -8,7 +8,6 @@ using E2CSemantic.Query.Tests.States;
 
 namespace E2CSemantic.Query.Tests.Resolution;
 
-[Trait("Requirement", "B28")]
 public sealed class ExclusionSelectionTests
 {
     private const string Project = "RR-2026-014";
@@ -19,6 +18,7 @@ public sealed class ExclusionSelectionTests
     private static readonly MetricQuery _enrollment = MetricQuery.Of("k12.enrollment").In("2003-04", "2004-05");
 
     [Fact]
+    [Trait("Requirement", "B28")]
     public async Task Excluded_IsRefused_WithProviderAndStatute()
     {
         await using var warehouse = SmallState.Build(60);
@@ -33,6 +33,7 @@ public sealed class ExclusionSelectionTests
     }
 
     [Fact]
+    [Trait("Requirement", "B28")]
     public async Task Excluded_IsMarked_AndNothingIsRead_WhereTheMetricSaysSo()
     {
         await using var warehouse = SmallState.Build(60);
