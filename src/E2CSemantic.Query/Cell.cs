@@ -13,11 +13,8 @@ public sealed record Cell(CellStatus Status, decimal? Value, decimal? Low, decim
     /// <summary>A withheld number. It says nothing of why.</summary>
     public static Cell Suppressed { get; } = new(CellStatus.Suppressed, null, null, null, null);
 
-    /// <summary>A number that cannot be observed yet.</summary>
-    public static Cell NotMature { get; } = new(CellStatus.NotMature, null, null, null, null);
-
-    /// <summary>A number that a provider's exclusion keeps from being computed.</summary>
-    public static Cell ProviderExcluded { get; } = new(CellStatus.ProviderExcluded, null, null, null, null);
+    /// <summary>No number, for a reason that holds for the whole year.</summary>
+    public static Cell Without(CellStatus why) => new(why, null, null, null, null);
 
     /// <summary>An exact number; null for a share or mean of nobody.</summary>
     public static Cell Exact(decimal? value) => new(CellStatus.Exact, value, value, value, null);

@@ -34,9 +34,7 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
             return QueryIssues.ReleaseLacks(question.Metric, question.Release.Label, absent);
         }
 
-        var released = question.Slices
-            .SelectMany(slice => new[] { AnswerReleaser.Immature(question, slice), AnswerReleaser.Excluded(question, slice) })
-            .ToList();
+        var released = question.Slices.Select(slice => AnswerReleaser.Marked(question, slice)).ToList();
         foreach (var plan in plans)
         {
             var command = SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), warehouse.Dialect);

@@ -22,7 +22,7 @@ internal static class PlanExplainer
         foreach (var slice in query.Slices)
         {
             Line(text, $"version  {slice.Definition.Version} for {string.Join(", ", slice.Years)}"
-                + (slice.Immature.IsEmpty ? "" : $"; not mature: {string.Join(", ", slice.Immature)}")
+                + Marked(slice, CellStatus.NotMature, "not mature") + Marked(slice, CellStatus.NotCollected, "not collected")
                 + string.Concat(slice.Exclusions.Select(exclusion => $"; excluded by {exclusion.Provider}: {exclusion.Name}")));
         }
 
@@ -66,6 +66,9 @@ internal static class PlanExplainer
             Line(text, "values   " + string.Join(", ", command.Parameters.Select((value, place) => $"{dialect.ParameterPrefix}{place + 1} = {Printed(value)}")));
         }
     }
+
+    private static string Marked(ResolvedSlice slice, CellStatus status, string words) =>
+        slice.MarkedAs(status) is { IsEmpty: false } years ? $"; {words}: {string.Join(", ", years)}" : "";
 
     private static string Rule(TierRule rule) =>
         (rule.Answers is AnswerSource.PublishedCubes ? "published cubes, noise drawn once" : "exact")

@@ -49,9 +49,14 @@ internal static class AnswerDescription
             yield return $"{exclusion.Provider} excludes {string.Join(", ", exclusion.Elements)} under {exclusion.Statute}: {exclusion.Reason}";
         }
 
-        foreach (var slice in query.Slices.Where(slice => !slice.Immature.IsEmpty))
+        foreach (var years in query.Slices.Select(slice => slice.MarkedAs(CellStatus.NotCollected)).Where(years => !years.IsEmpty))
         {
-            yield return $"Release {query.Release.Label} is too early to observe {string.Join(", ", slice.Immature)}.";
+            yield return $"What the metric counts was not collected in {string.Join(", ", years)}.";
+        }
+
+        foreach (var years in query.Slices.Select(slice => slice.MarkedAs(CellStatus.NotMature)).Where(years => !years.IsEmpty))
+        {
+            yield return $"Release {query.Release.Label} is too early to observe {string.Join(", ", years)}.";
         }
     }
 }

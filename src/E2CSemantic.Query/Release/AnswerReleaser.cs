@@ -18,13 +18,9 @@ internal static class AnswerReleaser
         return ReleasedTable.Of(plan.Slice.Mature.SelectMany(year => Rows(plan.Query, plan.Slice, year, cells(year))));
     }
 
-    /// <summary>The rows of the years that the release is too early for.</summary>
-    public static ReleasedTable Immature(ResolvedQuery query, ResolvedSlice slice) =>
-        ReleasedTable.Of(slice.Immature.SelectMany(year => Rows(query, slice, year, _ => ReleasedCells.Withheld(slice.Definition.Kind, Cell.NotMature))));
-
-    /// <summary>The rows of the years for which a provider excludes what the version needs.</summary>
-    public static ReleasedTable Excluded(ResolvedQuery query, ResolvedSlice slice) =>
-        ReleasedTable.Of(slice.Excluded.SelectMany(year => Rows(query, slice, year, _ => ReleasedCells.Withheld(slice.Definition.Kind, Cell.ProviderExcluded))));
+    /// <summary>The rows of the years for which nothing is read, each cell saying why.</summary>
+    public static ReleasedTable Marked(ResolvedQuery query, ResolvedSlice slice) => ReleasedTable.Of(slice.Marked.SelectMany(
+        year => Rows(query, slice, year.Key, _ => ReleasedCells.Withheld(slice.Definition.Kind, Cell.Without(year.Value)))));
 
     private static IEnumerable<AnswerRow> Rows(ResolvedQuery query, ResolvedSlice slice, SchoolYear year, Func<ImmutableArray<string>, ReleasedCells> cells)
     {

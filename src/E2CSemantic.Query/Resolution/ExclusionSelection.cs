@@ -21,7 +21,7 @@ internal static class ExclusionSelection
                 .Select(exclusion => QueryIssues.ProviderExcluded(slice.Definition, exclusion)));
             selected.Add(exclusions.IsEmpty
                 ? slice
-                : slice with { Mature = [], Immature = [], Excluded = [.. slice.Years], Exclusions = exclusions });
+                : slice with { Mature = [], Marked = slice.Years.ToImmutableSortedDictionary(year => year, _ => CellStatus.ProviderExcluded), Exclusions = exclusions });
         }
 
         return selected.MoveToImmutable();

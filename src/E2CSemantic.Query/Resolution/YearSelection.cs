@@ -6,8 +6,8 @@ using E2CSemantic.Query.Issues;
 namespace E2CSemantic.Query.Resolution;
 
 /// <summary>
-/// Finds the school years to answer and the version that answers each. A year that the release does not hold is a fault of the question,
-/// not a <c>NOT_COLLECTED</c> row: nothing yet tells a year that nobody collected from one that nobody should ask for.
+/// Finds the school years to answer and the version that answers each. Of the release's years, one before the last of the metric's fact
+/// that has no row of it was not collected, and one after that last is not mature. Any other year is a fault of the question.
 /// </summary>
 internal static class YearSelection
 {
@@ -45,7 +45,7 @@ internal static class YearSelection
             {
                 issues.Add(QueryIssues.YearNotDefined(year, versions[0].Name, versions.Select(version => version.Effective)));
             }
-            else if (!release.YearsOf(version.Fact).Contains(year))
+            else if (!IsOf(release, version.Fact, year))
             {
                 issues.Add(QueryIssues.YearNotInRelease(year, version.Fact, release));
             }
@@ -68,9 +68,17 @@ internal static class YearSelection
     public static bool IsMature(MetricDefinition definition, SchoolYear year, ReleaseInfo release) =>
         release.YearsOf(definition.Fact) is [.., var last] && year.SpringYear + definition.Observe.MatureAfterYears <= last.SpringYear;
 
-    private static ResolvedSlice Slice(MetricDefinition definition, ImmutableArray<SchoolYear> years, ReleaseInfo release) => new(
-        definition,
-        [.. years.Where(year => IsMature(definition, year, release))],
-        [.. years.Where(year => !IsMature(definition, year, release))],
-        Cube: null);
+    private static bool IsOf(ReleaseInfo release, string fact, SchoolYear year)
+    {
+        var held = release.YearsOf(fact);
+        return held.Contains(year) || (!held.IsEmpty && release.SchoolYears.Contains(year));
+    }
+
+    private static ResolvedSlice Slice(MetricDefinition definition, ImmutableArray<SchoolYear> years, ReleaseInfo release)
+    {
+        var held = release.YearsOf(definition.Fact);
+        var marked = years.Where(year => !held.Contains(year) || !IsMature(definition, year, release)).ToImmutableSortedDictionary(
+            year => year, year => held.Contains(year) || year.SpringYear > held[^1].SpringYear ? CellStatus.NotMature : CellStatus.NotCollected);
+        return new(definition, [.. years.Where(year => !marked.ContainsKey(year))], marked, Cube: null);
+    }
 }

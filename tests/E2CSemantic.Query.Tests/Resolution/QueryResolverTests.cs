@@ -224,8 +224,48 @@ public class QueryResolverTests
         var slice = Assert.Single(Resolve(retention, Tier.Steward, [release]).Value!.Slices);
 
         Assert.Equal("2002-03", string.Join(' ', slice.Mature));
-        Assert.Equal("2003-04", string.Join(' ', slice.Immature));
-        Assert.Equal(["E2C_YEAR_NOT_IN_RELEASE"], Codes(retention.In("2004-05"), Tier.Steward, [release]));
+        Assert.Equal("2003-04", string.Join(' ', slice.MarkedAs(CellStatus.NotMature)));
+        Assert.Equal("2004-05", string.Join(' ', Assert.Single(Resolve(retention.In("2004-05"), Tier.Steward, [release]).Value!.Slices).MarkedAs(CellStatus.NotMature)));
+        Assert.Equal(["E2C_YEAR_NOT_IN_RELEASE"], Codes(retention.In("2005-06"), Tier.Steward, [release]));
+    }
+
+    [Theory]
+    [InlineData("2001-02", null)]
+    [InlineData("2002-03", CellStatus.NotCollected)]
+    [InlineData("2003-04", CellStatus.Exact)]
+    [InlineData("2004-05", CellStatus.NotCollected)]
+    [InlineData("2005-06", CellStatus.Exact)]
+    [InlineData("2006-07", CellStatus.NotMature)]
+    [InlineData("2007-08", null)]
+    public void AYear_IsOfItsOwnKind_AtEveryBorder(string year, CellStatus? kind)
+    {
+        var release = StateBuilder.Release(2003, 2004, 2005, 2006, 2007) with
+        {
+            FactYears = ImmutableSortedDictionary<string, ImmutableArray<SchoolYear>>.Empty.Add("fact_k12_person_year", [new(2004), new(2006)]),
+        };
+
+        var resolved = Resolve(_enrollment.In(year), Tier.Steward, [release]);
+
+        if (kind is not { } status)
+        {
+            Assert.Equal("E2C_YEAR_NOT_IN_RELEASE", Assert.Single(resolved.Diagnostics).Code);
+            return;
+        }
+
+        var slice = Assert.Single(resolved.Value!.Slices);
+        Assert.Equal(status is CellStatus.Exact ? [year] : [], slice.Mature.Select(mature => mature.ToString()));
+        Assert.Equal(status is CellStatus.Exact ? [] : [$"{year} {status}"], slice.Marked.Select(marked => $"{marked.Key} {marked.Value}"));
+    }
+
+    [Fact]
+    public void Years_ThatWereNotCollected_AreLeftOut_WhenNoneIsNamed()
+    {
+        var release = StateBuilder.Release(2003, 2004, 2005) with
+        {
+            FactYears = ImmutableSortedDictionary<string, ImmutableArray<SchoolYear>>.Empty.Add("fact_k12_person_year", [new(2003), new(2005)]),
+        };
+
+        Assert.Equal("2002-03 2004-05", string.Join(' ', Assert.Single(Resolve(_enrollment, Tier.Steward, [release]).Value!.Slices).Years));
     }
 
     private static Outcome<ResolvedQuery> Resolve(MetricQuery query, Tier tier, ImmutableArray<ReleaseInfo> releases) =>
