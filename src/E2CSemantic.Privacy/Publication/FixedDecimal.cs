@@ -40,7 +40,7 @@ public readonly record struct FixedDecimal : IComparable<FixedDecimal>
         {
             Rounding.Down => false,
             Rounding.Up => !left.IsZero,
-            _ => (2 * left).CompareTo(value.Denominator) is var half && (half > 0 || (half == 0 && !floor.IsEven)),
+            _ => (2 * left).CompareTo(value.Denominator) is var half && (half > 0 || (half == 0 && floor.Sign >= 0)),
         };
         return new FixedDecimal(up ? floor + 1 : floor, scale);
     }

@@ -8,7 +8,7 @@ public sealed record ReleasedRatio(Ratio Value, Ratio Low, Ratio High)
     /// nearer, so the rounded interval holds the exact one.
     /// </summary>
     public ReleasedNumber Rounded(int scale) => new(
-        FixedDecimal.Round(Value, scale, Rounding.HalfEven),
+        FixedDecimal.Round(Value, scale, Rounding.Nearest),
         FixedDecimal.Round(Low, scale, Rounding.Down),
         FixedDecimal.Round(High, scale, Rounding.Up));
 }

@@ -9,6 +9,6 @@ public enum Rounding
     /// <summary>The upper one: for the high end of an interval.</summary>
     Up,
 
-    /// <summary>The nearer one, the even one when both are as near: for the value itself.</summary>
-    HalfEven,
+    /// <summary>The nearer one, the one away from zero when both are as near, as agencies print their percentages: for the value itself.</summary>
+    Nearest,
 }

@@ -9,8 +9,8 @@ internal static class AnswerNumber
 {
     public static decimal Whole(long number) => number;
 
-    /// <summary>The fraction to so many decimals, halves to even.</summary>
-    public static decimal Of(Ratio value, int decimals) => Of(FixedDecimal.Round(value, decimals, Rounding.HalfEven));
+    /// <summary>The fraction to so many decimals, a tie away from zero.</summary>
+    public static decimal Of(Ratio value, int decimals) => Of(FixedDecimal.Round(value, decimals, Rounding.Nearest));
 
     public static decimal Of(FixedDecimal number)
     {
