@@ -29,7 +29,11 @@ public static class CatalogListing
         lines.Add($"  {metric.Description}");
         lines.Add($"  years      {metric.Effective.From} to {metric.Effective.To?.ToString() ?? "now"}{Maturity(metric.Observe)}");
         lines.Add($"  computes   {Computes(metric)}");
-        lines.Add($"  rows       {metric.Fact}{(metric.Where is null ? "" : $" where {ExpressionPrinter.Print(metric.Where)}")}");
+        if (metric.Comparison is null)
+        {
+            lines.Add($"  rows       {metric.Fact}{(metric.Where is null ? "" : $" where {ExpressionPrinter.Print(metric.Where)}")}");
+        }
+
         foreach (var column in metric.PerUnit)
         {
             lines.Add($"  per person {column.Name} is {Words(column)}");
@@ -47,6 +51,7 @@ public static class CatalogListing
 
     private static string Computes(MetricDefinition metric) => metric.Kind switch
     {
+        MetricKind.Gap or MetricKind.Derived => metric.Comparison!.ToString(),
         MetricKind.Count => $"distinct {metric.Privacy.Unit}",
         MetricKind.Ratio when metric.DenominatorWhere is { } below =>
             $"{metric.Privacy.Unit} with {ExpressionPrinter.Print(metric.NumeratorWhere!)} over {metric.Privacy.Unit} with {ExpressionPrinter.Print(below)}",

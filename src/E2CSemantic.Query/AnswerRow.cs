@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
+using E2CSemantic.Privacy;
 
 namespace E2CSemantic.Query;
 
@@ -18,4 +19,14 @@ public sealed record AnswerRow(
     bool SeriesBreak,
     Cell Value,
     Cell? Numerator,
-    Cell? Denominator);
+    Cell? Denominator)
+{
+    /// <summary>Of a comparison, the cell that is compared; else null.</summary>
+    public Cell? Compared { get; init; }
+
+    /// <summary>Of a comparison, the cell that it is compared with; else null.</summary>
+    public Cell? Base { get; init; }
+
+    /// <summary>Of an exact value that is shown, the value before it was rounded, so that comparing two rounds once; else null.</summary>
+    internal Ratio? Unrounded { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Query.Compilation;
@@ -28,7 +29,30 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
             return resolved.Diagnostics;
         }
 
-        var plans = _planner.Plan(question).Select(PlanRewriter.Rewrite).ToList();
+        var released = await ReleaseAsync(question, cancellationToken).ConfigureAwait(false);
+        if (!released.Succeeded)
+        {
+            return released.Diagnostics;
+        }
+
+        var (rows, endCursor) = PageSelection.Select(released.Value, question);
+        return new MetricAnswer(AnswerDescription.Of(question), rows, endCursor);
+    }
+
+    /// <summary>What <see cref="AnswerAsync"/> would do, as text for people: the resolved metric, plan, SQL, tier rule and privacy cost. Runs nothing.</summary>
+    public async Task<Outcome<string>> ExplainAsync(MetricQuery query, Requester requester, CancellationToken cancellationToken)
+    {
+        var resolved = _resolver.Resolve(query, requester, await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false));
+        return resolved.Value is { } question
+            ? PlanExplainer.Explain(question, Plans, warehouse.Dialect)
+            : resolved.Diagnostics;
+    }
+
+    private ImmutableArray<LogicalPlan> Plans(ResolvedQuery question) => [.. _planner.Plan(question).Select(PlanRewriter.Rewrite)];
+
+    private async Task<Outcome<IReadOnlyList<ReleasedTable>>> ReleaseAsync(ResolvedQuery question, CancellationToken cancellationToken)
+    {
+        var plans = Plans(question);
         if (plans.SelectMany(plan => AbsentColumns.Of(plan.Rows, question.Release)).Distinct().ToList() is { Count: > 0 } absent)
         {
             return QueryIssues.ReleaseLacks(question.Metric, question.Release.Label, absent);
@@ -42,16 +66,18 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
             released.Add(AnswerReleaser.Release(raw, plan.Release));
         }
 
-        var (rows, endCursor) = PageSelection.Select(released, question);
-        return new MetricAnswer(AnswerDescription.Of(question), rows, endCursor);
-    }
+        foreach (var slice in question.Slices.Where(slice => slice.Comparison is not null))
+        {
+            var compared = await ReleaseAsync(slice.Comparison!.Compared, cancellationToken).ConfigureAwait(false);
+            var other = compared.Succeeded ? await ReleaseAsync(slice.Comparison.Base, cancellationToken).ConfigureAwait(false) : compared;
+            if (!other.Succeeded)
+            {
+                return other.Diagnostics;
+            }
 
-    /// <summary>What <see cref="AnswerAsync"/> would do, as text for people: the resolved metric, plan, SQL, tier rule and privacy cost. Runs nothing.</summary>
-    public async Task<Outcome<string>> ExplainAsync(MetricQuery query, Requester requester, CancellationToken cancellationToken)
-    {
-        var resolved = _resolver.Resolve(query, requester, await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false));
-        return resolved.Value is { } question
-            ? PlanExplainer.Explain(question, [.. _planner.Plan(question).Select(PlanRewriter.Rewrite)], warehouse.Dialect)
-            : resolved.Diagnostics;
+            released.Add(ComparisonRelease.Of(question, slice, compared.Value!, other.Value));
+        }
+
+        return released;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Query;
 
@@ -7,9 +8,18 @@ namespace E2CSemantic.Host.Schema;
 /// <param name="Answer">The answer.</param>
 internal sealed record GenericAnswer(MetricAnswer Answer)
 {
-    private bool HasNumerator => !Answer.Rows.IsEmpty && Answer.Rows[0].Numerator is not null;
+    private static readonly ImmutableArray<(string Name, Func<AnswerRow, Cell?> Of)> Parts =
+    [
+        ("value", row => row.Value),
+        ("numerator", row => row.Numerator),
+        ("denominator", row => row.Denominator),
+        ("compared", row => row.Compared),
+        ("base", row => row.Base),
+    ];
 
-    private bool HasDenominator => !Answer.Rows.IsEmpty && Answer.Rows[0].Denominator is not null;
+    // Every row of an answer has the same parts.
+    private IEnumerable<(string Name, Func<AnswerRow, Cell?> Of)> Present =>
+        Answer.Rows.IsEmpty ? [Parts[0]] : Parts.Where(part => part.Of(Answer.Rows[0]) is not null);
 
     public IEnumerable<string> KeyColumns() =>
         ["school_year", .. Answer.Rows.Take(1).SelectMany(row => row.Members.Select(member => member.Dimension.Value)), "definition"];
@@ -21,19 +31,7 @@ internal sealed record GenericAnswer(MetricAnswer Answer)
         new(row.Definition.ToString(), row.Definition.ToString()),
     ]);
 
-    public IEnumerable<string> Columns()
-    {
-        yield return "value";
-        if (HasNumerator)
-        {
-            yield return "numerator";
-        }
+    public IEnumerable<string> Columns() => Present.Select(part => part.Name);
 
-        if (HasDenominator)
-        {
-            yield return "denominator";
-        }
-    }
-
-    public IEnumerable<IEnumerable<Cell>> Rows() => Answer.Rows.Select(row => new[] { row.Value, row.Numerator, row.Denominator }.OfType<Cell>());
+    public IEnumerable<IEnumerable<Cell>> Rows() => Answer.Rows.Select(row => Present.Select(part => part.Of(row)).OfType<Cell>());
 }

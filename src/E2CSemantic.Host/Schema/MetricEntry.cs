@@ -45,5 +45,5 @@ internal sealed record MetricEntry(ImmutableArray<MetricDefinition> Versions, Se
     });
 
     public IEnumerable<string> Lineage() =>
-        Newest.Providers.SelectMany(provider => provider.Needs.Select(element => $"{provider.Id}.{element}")).Prepend(Newest.Fact);
+        Newest.Facts.Concat(Newest.Providers.SelectMany(provider => provider.Needs.Select(element => $"{provider.Id}.{element}")));
 }

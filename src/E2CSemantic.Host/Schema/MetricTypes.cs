@@ -108,6 +108,13 @@ internal sealed class MetricTypes
 
     private IEnumerable<FieldConfiguration> Parts()
     {
+        if (_newest.Comparison is { } comparison)
+        {
+            yield return new("compared", "Cell") { Description = $"What is compared: {comparison.Compared}.", PureResolver = context => context.Parent<AnswerRow>().Compared };
+            yield return new("base", "Cell") { Description = $"What it is compared with: {comparison.Base}.", PureResolver = context => context.Parent<AnswerRow>().Base };
+            yield break;
+        }
+
         var isShareOfAmounts = _newest.Kind is MetricKind.AmountRatio;
         if (_newest.Kind is MetricKind.Ratio || isShareOfAmounts)
         {

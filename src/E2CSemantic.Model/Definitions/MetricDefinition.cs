@@ -66,4 +66,17 @@ public sealed record MetricDefinition(
     ImmutableArray<ProviderNeed> Providers,
     Presentation Presentation,
     ImmutableArray<MetricFixture> Tests,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>
+    /// Of a gap or a derived metric, what it compares; null for every other kind. Its <see cref="Fact"/> and <see cref="Privacy"/> are then those of the
+    /// compared metric, and it has no conditions and no measure of its own.
+    /// </summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>The definitions that are read to answer it: itself, or the two that it compares.</summary>
+    public IEnumerable<MetricDefinition> Sources => Comparison is null ? [this] : Comparison.Operands.Select(operand => operand.Metric);
+
+    /// <summary>The facts that are read to answer it, each once.</summary>
+    public IEnumerable<string> Facts => Sources.Select(source => source.Fact).Distinct();
+}

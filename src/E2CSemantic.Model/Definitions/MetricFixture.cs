@@ -14,4 +14,8 @@ public sealed record MetricFixture(
     ImmutableArray<FixtureRow> Given,
     FixtureQuery Query,
     ImmutableArray<FixtureRow> Expect,
-    SourcePlace Place);
+    SourcePlace Place)
+{
+    /// <summary>Of a comparison of metrics of two facts, the rows of the second fact; else empty.</summary>
+    public ImmutableArray<FixtureRow> GivenBase { get; init; } = [];
+}

@@ -20,4 +20,10 @@ public enum MetricKind
 
     /// <summary>The smallest value at or below which at least the asked share of the rows lies; its denominator is the people counted.</summary>
     Quantile,
+
+    /// <summary>A metric of one group compared with the same metric of a reference group.</summary>
+    Gap,
+
+    /// <summary>Two metrics compared at one grain.</summary>
+    Derived,
 }

@@ -17,4 +17,7 @@ public enum ValueUnit
 
     /// <summary>Days.</summary>
     Days,
+
+    /// <summary>How many times one number is another.</summary>
+    Times,
 }

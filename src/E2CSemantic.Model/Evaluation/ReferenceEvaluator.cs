@@ -13,17 +13,27 @@ public static class ReferenceEvaluator
 {
     private const string SchoolYearColumn = "school_year";
 
+    /// <summary>The answer of a metric that reads one fact, whose rows are <paramref name="rows"/>.</summary>
+    public static EvaluatedAnswer Evaluate(
+        MetricDefinition metric, IReadOnlyCollection<EvaluationRow> rows, FixtureQuery query, SchoolYear lastLoadedYear) =>
+        Evaluate(metric, new Dictionary<string, ImmutableArray<EvaluationRow>>(StringComparer.Ordinal) { [metric.Fact] = [.. rows] }, query, lastLoadedYear);
+
     /// <summary>The exact answer over all people, without noise, bounds or suppression.</summary>
     /// <param name="metric">The metric; the years asked for are taken to be years that it answers.</param>
-    /// <param name="rows">Every row of its fact.</param>
+    /// <param name="rows">Every row of the facts that it reads, by the name of the fact.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="lastLoadedYear">The newest school year of which there are rows; a year too near to it is not mature.</param>
     public static EvaluatedAnswer Evaluate(
         MetricDefinition metric,
-        IReadOnlyCollection<EvaluationRow> rows,
+        IReadOnlyDictionary<string, ImmutableArray<EvaluationRow>> rows,
         FixtureQuery query,
         SchoolYear lastLoadedYear)
     {
+        if (metric.Comparison is { } comparison)
+        {
+            return ReferenceComparison.Of(comparison, operand => Evaluate(operand.Metric, rows, query with { Where = operand.Dimension is { } gap ? query.Where.SetItem(gap, [operand.Member!]) : query.Where }, lastLoadedYear));
+        }
+
         var answered = ImmutableArray.CreateBuilder<EvaluatedRow>();
         var notMature = ImmutableArray.CreateBuilder<SchoolYear>();
         foreach (var year in query.Years.Order())
@@ -34,7 +44,7 @@ public static class ReferenceEvaluator
             }
             else
             {
-                var ofYear = rows.Where(row => row[SchoolYearColumn] is long spring && spring == year.SpringYear).ToArray();
+                var ofYear = rows[metric.Fact].Where(row => row[SchoolYearColumn] is long spring && spring == year.SpringYear).ToArray();
                 answered.AddRange(EvaluateYear(metric, ofYear, query, year));
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Evaluation;
 using E2CSemantic.Model.Star;
 
 namespace E2CSemantic.Model.Fixtures;
@@ -7,15 +8,15 @@ namespace E2CSemantic.Model.Fixtures;
 /// <summary>Gives each member that a fixture names a key in its dimension table, the same wherever it is named; the unknown member is -1.</summary>
 internal sealed class FixtureMembers
 {
-    private const long UnknownKey = -1;
-
+    private readonly StarTable _fact;
+    private readonly FixtureTables _tables;
     private readonly ImmutableArray<(DimensionDefinition Dimension, JoinPath Path)> _paths;
     private readonly ImmutableArray<Role> _roles;
-    private readonly SortedDictionary<string, (StarTable Table, Dictionary<string, long> Keys, SortedDictionary<long, ImmutableDictionary<string, object?>> Rows)> _tables =
-        new(StringComparer.Ordinal);
 
-    public FixtureMembers(SemanticCatalog catalog, StarTable fact)
+    public FixtureMembers(SemanticCatalog catalog, StarTable fact, FixtureTables tables)
     {
+        _fact = fact;
+        _tables = tables;
         _paths =
         [
             .. from dimension in catalog.Dimensions.Values
@@ -24,21 +25,31 @@ internal sealed class FixtureMembers
                select (dimension, path),
         ];
         _roles = Role.Of(catalog.Star, fact, catalog.Dimensions.Values);
-        foreach (var table in fact.Columns.Select(column => column.References).OfType<string>().Distinct().Select(name => catalog.Star.Tables[name]))
+        foreach (var table in fact.Columns.Select(column => column.References).OfType<string>().Distinct())
         {
-            _tables[table.Name] = (table, new(StringComparer.Ordinal), []);
-            if (table.UnknownMember is not null)
-            {
-                AddRow(table, UnknownKey, []);
-            }
+            tables.Add(catalog.Star.Tables[table]);
         }
     }
 
-    public object? ValueOf(StarColumn column, FixtureRow row)
+    /// <summary>A given row as the fact holds it and as the reference evaluator reads it.</summary>
+    public (ImmutableArray<object?> Values, EvaluationRow Evaluated) Spell(FixtureRow given)
+    {
+        ImmutableArray<object?> values = [.. _fact.Columns.Select(column => ValueOf(column, given))];
+        var named = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
+        named.AddRange(_fact.Columns.Zip(values, (column, value) => KeyValuePair.Create(column.Name, value)));
+        foreach (var (name, member) in MembersOf(given))
+        {
+            named[name] = member;
+        }
+
+        return (values, new(named.ToImmutable()));
+    }
+
+    private object? ValueOf(StarColumn column, FixtureRow row)
     {
         if (column.References is { } table)
         {
-            return KeyOf(column, _tables[table].Table, row);
+            return KeyOf(column, _tables.Table(table), row);
         }
 
         var dimension = _paths.Where(path => path.Path.Reference is null && path.Path.Column == column).Select(path => path.Dimension)
@@ -47,7 +58,7 @@ internal sealed class FixtureMembers
             : row.Values.TryGetValue(column.Name, out var value) ? value : Absent(column);
     }
 
-    public IEnumerable<(string Name, object? Member)> MembersOf(FixtureRow row)
+    private IEnumerable<(string Name, object? Member)> MembersOf(FixtureRow row)
     {
         foreach (var (dimension, path) in _paths)
         {
@@ -58,41 +69,21 @@ internal sealed class FixtureMembers
 
         foreach (var role in _roles)
         {
-            var table = _tables[role.Column.References!].Table;
+            var table = _tables.Table(role.Column.References!);
             yield return (role.Name, row.Values.GetValueOrDefault(role.Name) ?? role.Dimension.MemberOf(table.UnknownMember?.GetValueOrDefault(role.Dimension.Column)));
         }
     }
 
-    public ImmutableArray<FixtureTable> Tables() =>
-    [
-        .. _tables.Values.Select(entry => new FixtureTable(
-            entry.Table,
-            [.. entry.Rows.Values.Select(row => ImmutableArray.CreateRange(entry.Table.Columns.Select(column => row[column.Name])))])),
-    ];
-
     private long KeyOf(StarColumn column, StarTable table, FixtureRow row)
     {
         var told = Told(column, row);
-        if (row.Values.GetValueOrDefault(column.Name) is long given)
+        if (row.Values.GetValueOrDefault(column.Name) is not long given)
         {
-            AddRow(table, given, told);
-            return given;
+            return _tables.KeyOf(table, told);
         }
 
-        if (told.All(member => Equals(member.Value, table.UnknownMember?.GetValueOrDefault(member.Key))))
-        {
-            return UnknownKey;
-        }
-
-        var keys = _tables[table.Name].Keys;
-        var identity = string.Join('\0', told.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Value));
-        if (!keys.TryGetValue(identity, out var key))
-        {
-            key = keys[identity] = keys.Count + 1;
-            AddRow(table, key, told);
-        }
-
-        return key;
+        _tables.Tell(table, given, told);
+        return given;
     }
 
     // The columns of the referenced table of which the row tells the value, through a dimension or a role.
@@ -118,18 +109,8 @@ internal sealed class FixtureMembers
         return told;
     }
 
-    private void AddRow(StarTable table, long key, Dictionary<string, object?> told)
-    {
-        var row = table.Columns.ToImmutableDictionary(
-            column => column.Name,
-            column => column.Name == table.Grain[0] ? key
-                : told.TryGetValue(column.Name, out var member) ? member
-                : table.UnknownMember is { } unknown ? unknown.GetValueOrDefault(column.Name)
-                : Absent(column));
-        _tables[table.Name].Rows[key] = row;
-    }
-
-    private static object? Absent(StarColumn column) => column switch
+    /// <summary>What stands in a column of which a fixture says nothing.</summary>
+    public static object? Absent(StarColumn column) => column switch
     {
         { Default: { } value } => value.Value,
         { Nullable: true } => null,

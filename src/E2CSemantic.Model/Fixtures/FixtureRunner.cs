@@ -18,7 +18,7 @@ public static class FixtureRunner
         var answer = ReferenceEvaluator.Evaluate(metric, FixtureStar.Of(catalog, metric, fixture).Rows, fixture.Query, lastLoaded);
         return
         [
-            .. answer.Rows.Where(row => (row.Denominator ?? row.Value)?.Numerator.Sign > 0).Select(row =>
+            .. answer.Rows.Where(row => metric.Comparison is null ? (row.Denominator ?? row.Value)?.Numerator.Sign > 0 : row.Value is not null).Select(row =>
                 new FixtureAnswerRow(row.Year, row.Members, row.Numerator?.Round(AmountDecimals), row.Denominator?.Round(AmountDecimals), row.Value?.Round(metric.Presentation.AnsweredDecimals))),
         ];
     }

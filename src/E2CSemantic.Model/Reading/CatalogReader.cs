@@ -3,6 +3,7 @@ using E2CSemantic.Model.Checks;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Metrics;
+using E2CSemantic.Model.Reading.Yaml;
 using E2CSemantic.Model.Versions;
 
 namespace E2CSemantic.Model.Reading;
@@ -71,20 +72,46 @@ public static class CatalogReader
     {
         var read = ImmutableArray.CreateBuilder<MetricDefinition>();
         var atFault = ImmutableArray.CreateBuilder<string>();
+        var comparisons = new List<(YamlNode Root, string Relative)>();
         foreach (var (file, relative) in MetricFiles(metricsFolder, faults))
         {
-            if (MetricReader.Read(file, relative, scope, faults) is { IsEmpty: false } metrics)
+            if (YamlFile.Read(file, faults) is not { } root)
+            {
+                atFault.Add(IdOf(relative));
+            }
+            else if (ComparisonReader.Concerns(root))
+            {
+                comparisons.Add((root, relative));
+            }
+            else if (MetricReader.Read(root, relative, scope, faults) is { IsEmpty: false } metrics)
             {
                 read.AddRange(metrics);
             }
             else
             {
-                atFault.Add(string.Join('.', relative.Split('/')[..2]));
+                atFault.Add(IdOf(relative));
+            }
+        }
+
+        var known = new KnownVersions([.. read], [.. atFault], [.. comparisons.Select(comparison => ReferenceOf(comparison.Relative))]);
+        foreach (var (root, relative) in comparisons)
+        {
+            if (ComparisonReader.Read(root, relative, known, scope, faults) is { } metric)
+            {
+                read.Add(metric);
+            }
+            else
+            {
+                atFault.Add(IdOf(relative));
             }
         }
 
         return new(read.ToImmutable(), atFault.ToImmutable());
     }
+
+    private static string IdOf(string relative) => string.Join('.', relative.Split('/')[..2]);
+
+    private static string ReferenceOf(string relative) => $"{IdOf(relative)}@{Path.GetFileNameWithoutExtension(relative).TrimStart('v')}";
 
     private static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
     {

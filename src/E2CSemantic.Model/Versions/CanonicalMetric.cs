@@ -13,10 +13,27 @@ namespace E2CSemantic.Model.Versions;
 /// </summary>
 public static class CanonicalMetric
 {
-    /// <summary>The statements in their fixed order; every metric has all of them.</summary>
+    /// <summary>
+    /// The statements in their fixed order, the same keys for every metric that reads a fact. A comparison says what it compares instead of a rule; what the
+    /// two compared versions say is stated with them.
+    /// </summary>
     public static ImmutableArray<MetricClause> Of(MetricDefinition metric) =>
     [
         new("kind", metric.Kind.ToString()),
+        .. metric.Comparison is { } comparison ? [new("compares", comparison.ToString())] : Rule(metric),
+        new("effective", $"{metric.Effective.From} to {metric.Effective.To?.ToString() ?? "now"}"),
+        new("allow", string.Join(", ", metric.Dimensions.Allow)),
+        new("required", string.Join(", ", metric.Dimensions.Required)),
+        new("max_cross", metric.Dimensions.MaxCross.ToString(CultureInfo.InvariantCulture)),
+        .. metric.Comparison is null ? Source(metric) : [],
+        new("present", string.Create(CultureInfo.InvariantCulture, $"{metric.Presentation.Unit} {metric.Presentation.Decimals}")),
+        new("title", OneLine(metric.Title)),
+        new("description", OneLine(metric.Description)),
+        new("owner", OneLine(metric.Owner)),
+    ];
+
+    private static ImmutableArray<MetricClause> Rule(MetricDefinition metric) =>
+    [
         new("unit", metric.Privacy.Unit),
         new("rows", metric.Fact),
         new("where", Print(metric.Where)),
@@ -27,17 +44,13 @@ public static class CanonicalMetric
         new("measure", metric.Measure ?? ""),
         new("whole", metric.Whole ?? ""),
         new("quantile", metric.Quantile?.ToString(CultureInfo.InvariantCulture) ?? ""),
-        new("effective", $"{metric.Effective.From} to {metric.Effective.To?.ToString() ?? "now"}"),
-        new("allow", string.Join(", ", metric.Dimensions.Allow)),
-        new("required", string.Join(", ", metric.Dimensions.Required)),
-        new("max_cross", metric.Dimensions.MaxCross.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    private static ImmutableArray<MetricClause> Source(MetricDefinition metric) =>
+    [
         new("mature_after", metric.Observe.MatureAfterYears.ToString(CultureInfo.InvariantCulture)),
         new("contributions", Contributions(metric.Privacy)),
         new("providers", string.Join("; ", metric.Providers.Select(provider => $"{provider.Id} {string.Join(", ", provider.Needs)}" + (provider.WhenExcluded is ExclusionAnswer.Mark ? " marked when excluded" : "")))),
-        new("present", string.Create(CultureInfo.InvariantCulture, $"{metric.Presentation.Unit} {metric.Presentation.Decimals}")),
-        new("title", OneLine(metric.Title)),
-        new("description", OneLine(metric.Description)),
-        new("owner", OneLine(metric.Owner)),
     ];
 
     /// <summary>SHA-256 of the statements, in lower hexadecimal.</summary>

@@ -38,6 +38,7 @@ public sealed record ClauseChange(string Key, string Before, string After, Versi
     private string Subject => Key switch
     {
         "kind" => "What is computed",
+        "compares" => "What is compared",
         "unit" => "Who is counted",
         "rows" => "The fact",
         "where" => "Which rows belong",

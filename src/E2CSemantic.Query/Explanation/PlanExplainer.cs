@@ -15,7 +15,11 @@ namespace E2CSemantic.Query.Explanation;
 /// <summary>Prints what would be done for a query; reads nothing.</summary>
 internal static class PlanExplainer
 {
-    public static string Explain(ResolvedQuery query, ImmutableArray<LogicalPlan> plans, SqlDialect dialect)
+    /// <summary>The explanation of a question; of a comparison, that of its two questions follows.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="plan">The plans of a question.</param>
+    /// <param name="dialect">The engine's SQL.</param>
+    public static string Explain(ResolvedQuery query, Func<ResolvedQuery, ImmutableArray<LogicalPlan>> plan, SqlDialect dialect)
     {
         var text = new StringBuilder();
         Line(text, $"metric   {query.Metric}");
@@ -23,6 +27,7 @@ internal static class PlanExplainer
         {
             Line(text, $"version  {slice.Definition.Version} for {string.Join(", ", slice.Years)}"
                 + Marked(slice, CellStatus.NotMature, "not mature") + Marked(slice, CellStatus.NotCollected, "not collected")
+                + (slice.Comparison is null ? "" : $": {slice.Definition.Comparison}")
                 + string.Concat(slice.Exclusions.Select(exclusion => $"; excluded by {exclusion.Provider}: {exclusion.Name}")));
         }
 
@@ -35,12 +40,18 @@ internal static class PlanExplainer
         Line(text, $"release  {query.Release.Label} ({query.Release.Id})");
         Line(text, $"policy   {query.Policy}, {query.Tier.ToString().ToUpperInvariant()}: {Rule(query.Rule)}");
         Line(text, $"cost     {Cost(query)}");
-        foreach (var plan in plans)
+        foreach (var step in plan(query))
         {
             Line(text, "");
-            Line(text, $"plan     in {(plan.Target.Store is WarehouseStore.Facts ? "the facts" : "the published cubes")}");
-            AppendTree(text, plan.Root);
-            AppendStatement(text, SqlRenderer.Render(PlanCompiler.Compile(plan.Rows), dialect), dialect);
+            Line(text, $"plan     in {(step.Target.Store is WarehouseStore.Facts ? "the facts" : "the published cubes")}");
+            AppendTree(text, step.Root);
+            AppendStatement(text, SqlRenderer.Render(PlanCompiler.Compile(step.Rows), dialect), dialect);
+        }
+
+        foreach (var part in query.Slices.Select(slice => slice.Comparison).OfType<ResolvedComparison>().SelectMany(comparison => new[] { comparison.Compared, comparison.Base }))
+        {
+            Line(text, "");
+            text.Append(Explain(part, plan, dialect));
         }
 
         return text.ToString();
@@ -77,7 +88,7 @@ internal static class PlanExplainer
         + (rule.MaximumErrorPercent is { } percent ? $", within {percent} % of the people" : "");
 
     private static string Cost(ResolvedQuery query) =>
-        query.Slices.Select(slice => slice.Cube).FirstOrDefault(cube => cube is not null) is { } cube
+        query.ReadSlices.Select(slice => slice.Cube).FirstOrDefault(cube => cube is not null) is { } cube
             ? $"0: the cube was paid for at publication with {cube.NanoRho} billionths of rho; {AnswerDescription.Scale(cube)}"
             : "0: no noise at this tier";
 

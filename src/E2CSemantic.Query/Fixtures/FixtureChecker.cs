@@ -18,14 +18,14 @@ public sealed class FixtureChecker(
     public async Task<ImmutableArray<Diagnostic>> CheckAsync(MetricDefinition metric, MetricFixture fixture, CancellationToken cancellationToken)
     {
         var star = FixtureStar.Of(catalog, metric, fixture);
-        var inForce = catalog with { Metrics = [metric with { Status = MetricStatus.Published }] };
+        var inForce = catalog with { Metrics = [.. metric.Sources.Append(metric).Distinct().Select(known => known with { Status = MetricStatus.Published })] };
         var warehouse = await fill(star, FixtureRelease.Of(catalog, metric, fixture, star), cancellationToken).ConfigureAwait(false);
         try
         {
             var answer = await new MetricQueryEngine(inForce, warehouse)
                 .AnswerAsync(Query(metric, fixture), new(null, Tier.Steward, null, null), cancellationToken).ConfigureAwait(false);
             return answer.Value is { } answered
-                ? FixtureRunner.Differences(metric, fixture, engine, [.. answered.Rows.Select(Row).OfType<FixtureAnswerRow>()])
+                ? FixtureRunner.Differences(metric, fixture, engine, [.. answered.Rows.Where(row => HasPeople(metric, row)).Select(Row)])
                 : answer.Diagnostics;
         }
         finally
@@ -45,7 +45,10 @@ public sealed class FixtureChecker(
     };
 
     // A fixture expects the rows with people in them; the engine gives every declared one.
-    private static FixtureAnswerRow? Row(AnswerRow row) => (row.Denominator ?? row.Value).Value is > 0
-        ? new(row.SchoolYear, [.. row.Members.Select(member => member.Member.Id)], row.Numerator?.Value, row.Denominator?.Value, row.Value.Value)
-        : null;
+    private static bool HasPeople(MetricDefinition metric, AnswerRow row) => metric.Comparison is null
+        ? (row.Denominator ?? row.Value).Value is > 0
+        : row.Value.Value is not null && !(metric.Sources.All(source => source.Kind is MetricKind.Count or MetricKind.Sum) && row is { Compared.Value: 0, Base.Value: 0 });
+
+    private static FixtureAnswerRow Row(AnswerRow row) =>
+        new(row.SchoolYear, [.. row.Members.Select(member => member.Member.Id)], row.Numerator?.Value, row.Denominator?.Value, row.Value.Value);
 }

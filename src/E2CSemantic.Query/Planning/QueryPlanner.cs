@@ -11,7 +11,7 @@ namespace E2CSemantic.Query.Planning;
 internal sealed class QueryPlanner(SemanticCatalog catalog)
 {
     public ImmutableArray<LogicalPlan> Plan(ResolvedQuery query) =>
-        [.. query.Slices.Where(slice => !slice.Mature.IsEmpty).Select(slice => slice.Cube is null ? PlanExact(query, slice) : PlanCube(query, slice))];
+        [.. query.Slices.Where(slice => slice.Comparison is null && !slice.Mature.IsEmpty).Select(slice => slice.Cube is null ? PlanExact(query, slice) : PlanCube(query, slice))];
 
     private LogicalPlan PlanExact(ResolvedQuery query, ResolvedSlice slice)
     {

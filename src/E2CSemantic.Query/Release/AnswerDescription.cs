@@ -12,7 +12,7 @@ internal static class AnswerDescription
 
     public static Applied Of(ResolvedQuery query)
     {
-        var cubes = query.Slices.Select(slice => slice.Cube).OfType<PublishedCubeInfo>().ToImmutableArray();
+        var cubes = query.ReadSlices.Select(slice => slice.Cube).OfType<PublishedCubeInfo>().ToImmutableArray();
         return new(
             query.Metric,
             [.. query.Slices.Select(slice => slice.Definition.Version)],
@@ -49,12 +49,12 @@ internal static class AnswerDescription
             yield return $"{exclusion.Provider} excludes {string.Join(", ", exclusion.Elements)} under {exclusion.Statute}: {exclusion.Reason}";
         }
 
-        foreach (var years in query.Slices.Select(slice => slice.MarkedAs(CellStatus.NotCollected)).Where(years => !years.IsEmpty))
+        foreach (var years in query.ReadSlices.Select(slice => slice.MarkedAs(CellStatus.NotCollected)).Where(years => !years.IsEmpty).DistinctBy(years => string.Join(' ', years)))
         {
             yield return $"What the metric counts was not collected in {string.Join(", ", years)}.";
         }
 
-        foreach (var years in query.Slices.Select(slice => slice.MarkedAs(CellStatus.NotMature)).Where(years => !years.IsEmpty))
+        foreach (var years in query.ReadSlices.Select(slice => slice.MarkedAs(CellStatus.NotMature)).Where(years => !years.IsEmpty).DistinctBy(years => string.Join(' ', years)))
         {
             yield return $"Release {query.Release.Label} is too early to observe {string.Join(", ", years)}.";
         }

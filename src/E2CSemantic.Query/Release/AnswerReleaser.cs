@@ -29,7 +29,10 @@ internal static class AnswerReleaser
         {
             var released = cells([.. members.Select(member => member.Member.Id), .. pinned]);
             yield return new(
-                year, members, slice.Definition.Version, query.SeriesBreaks.Contains(year), released.Value, released.Numerator, released.Denominator);
+                year, members, slice.Definition.Version, query.SeriesBreaks.Contains(year), released.Value, released.Numerator, released.Denominator)
+            {
+                Unrounded = released.Unrounded,
+            };
         }
     }
 

@@ -55,39 +55,36 @@ internal sealed class ExactYear
         var people = Cell.Exact(AnswerNumber.Whole(Asked.Counts[StatisticColumn.People][cell]));
         return _kind switch
         {
-            MetricKind.Count => new(people, null, null),
-            MetricKind.Ratio => withheld.HidesOutcome(cell) ? new(Cell.Suppressed, Cell.Suppressed, people) : Share(cell, people, decimals),
-            MetricKind.AmountRatio => AmountShare(cell, decimals),
-            _ => new(Cell.Exact(Value(cell) is { } value ? AnswerNumber.Of(value, decimals) : null), null, people),
+            MetricKind.Ratio when withheld.HidesOutcome(cell) => new(Cell.Suppressed, Cell.Suppressed, people),
+            MetricKind.Ratio => Shown(cell, Cell.Exact(AnswerNumber.Whole(Asked.Counts[StatisticColumn.Yes][cell])), people, decimals),
+            MetricKind.AmountRatio => Shown(cell, AmountOf(StatisticColumn.PartAmount, cell), AmountOf(StatisticColumn.WholeAmount, cell), decimals),
+            MetricKind.Count => Shown(cell, null, null, 0),
+            _ => Shown(cell, null, people, decimals),
         };
     }
 
-    private ReleasedCells Share(int cell, Cell people, int decimals)
+    private ReleasedCells Shown(int cell, Cell? numerator, Cell? denominator, int decimals)
     {
-        var (yes, all) = (Asked.Counts[StatisticColumn.Yes][cell], Asked.Counts[StatisticColumn.People][cell]);
-        return new(Cell.Exact(all == 0 ? null : AnswerNumber.Of(new Ratio(yes, all), decimals)), Cell.Exact(AnswerNumber.Whole(yes)), people);
+        var value = Value(cell);
+        return new(Cell.Exact(value is { } number ? AnswerNumber.Of(number, decimals) : null), numerator, denominator) { Unrounded = value };
     }
 
-    private ReleasedCells AmountShare(int cell, int decimals)
-    {
-        var (part, whole) = (Amount(StatisticColumn.PartAmount, cell) ?? Nothing, Amount(StatisticColumn.WholeAmount, cell) ?? Nothing);
-        return new(
-            Cell.Exact(whole.Numerator.IsZero ? null : AnswerNumber.Of(Quotient(part, whole), decimals)),
-            Cell.Exact(AnswerNumber.Of(part, _plan.AmountDecimals)),
-            Cell.Exact(AnswerNumber.Of(whole, _plan.AmountDecimals)));
-    }
+    private Cell AmountOf(string name, int cell) => Cell.Exact(AnswerNumber.Of(Amount(name, cell) ?? Nothing, _plan.AmountDecimals));
 
-    // A sum over nobody is nothing; there is no mean and no quantile of nobody.
+    // A sum over nobody is nothing; there is no share, no mean and no quantile of nobody.
     private Ratio? Value(int cell) => _kind switch
     {
+        MetricKind.Count => new(Asked.Counts[StatisticColumn.People][cell], 1),
+        MetricKind.Ratio => Share(new(Asked.Counts[StatisticColumn.Yes][cell], 1), new(Asked.Counts[StatisticColumn.People][cell], 1)),
+        MetricKind.AmountRatio => Share(Amount(StatisticColumn.PartAmount, cell) ?? Nothing, Amount(StatisticColumn.WholeAmount, cell) ?? Nothing),
         MetricKind.Sum => Amount(StatisticColumn.MeasureSum, cell) ?? Nothing,
         MetricKind.Quantile => Amount(StatisticColumn.Quantile, cell),
-        _ => Amount(StatisticColumn.MeasureSum, cell) is { } sum ? Quotient(sum, Amount(StatisticColumn.MeasuredRows, cell)!.Value) : null,
+        _ => Amount(StatisticColumn.MeasureSum, cell) is { } sum ? Share(sum, Amount(StatisticColumn.MeasuredRows, cell)!.Value) : null,
     };
 
     private Ratio? Amount(string name, int cell) => _amounts[name][cell];
 
-    private static Ratio Quotient(Ratio above, Ratio below) => new(above.Numerator * below.Denominator, above.Denominator * below.Numerator);
+    private static Ratio? Share(Ratio above, Ratio below) => below.Numerator.IsZero ? null : new(above.Numerator * below.Denominator, above.Denominator * below.Numerator);
 
     private static ImmutableArray<string> Amounts(MetricKind kind) => kind switch
     {

@@ -18,6 +18,12 @@ internal static class CubeSelection
         var found = ImmutableArray.CreateBuilder<ResolvedSlice>();
         foreach (var slice in slices)
         {
+            if (slice.Comparison is not null)
+            {
+                found.Add(slice);
+                continue;
+            }
+
             var cube = publication.Cubes.FirstOrDefault(candidate => Answers(candidate, slice, dimensions));
             if (cube is null && !slice.Mature.IsEmpty)
             {

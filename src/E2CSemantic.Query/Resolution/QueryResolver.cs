@@ -44,6 +44,11 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
             return issues.ToImmutableArray();
         }
 
+        if (issues.Count == 0)
+        {
+            slices = ComparisonSelection.Select(slices, query, release, asked => Resolve(asked, requester, releases), issues);
+        }
+
         if (rule.Answers is AnswerSource.PublishedCubes && issues.Count == 0)
         {
             slices = CubeSelection.Select(slices, [.. dimensions.Select(dimension => dimension.Name)], release.Publication!, issues);

@@ -31,5 +31,9 @@ internal sealed record ResolvedQuery(
     int Skip,
     string Hash)
 {
+    /// <summary>The slices that facts or cubes answer: of a comparison those of its two questions.</summary>
+    public IEnumerable<ResolvedSlice> ReadSlices =>
+        Slices.SelectMany(slice => slice.Comparison is { } comparison ? comparison.Compared.Slices.Concat(comparison.Base.Slices) : [slice]);
+
     public IEnumerable<ResolvedDimension> Grouped => Dimensions.Where(dimension => dimension.IsGrouped);
 }

@@ -18,6 +18,9 @@ internal sealed record ResolvedSlice(
     /// <summary>What providers exclude of what the version needs. Where there is any, all its years are marked.</summary>
     public ImmutableArray<ProviderExclusion> Exclusions { get; init; } = [];
 
+    /// <summary>Of a comparison that reads anything, the questions that it is made of; else null. All its years then count as mature, for those say which are not.</summary>
+    public ResolvedComparison? Comparison { get; init; }
+
     /// <summary>Every year that it answers, ascending.</summary>
     public IEnumerable<SchoolYear> Years => Mature.Concat(Marked.Keys).Order();
 

@@ -66,7 +66,7 @@ internal static class YearSelection
 
     /// <summary>Whether so many later years of the metric's fact are in the release as the metric waits for.</summary>
     public static bool IsMature(MetricDefinition definition, SchoolYear year, ReleaseInfo release) =>
-        release.YearsOf(definition.Fact) is [.., var last] && year.SpringYear + definition.Observe.MatureAfterYears <= last.SpringYear;
+        definition.Sources.All(source => release.YearsOf(source.Fact) is [.., var last] && year.SpringYear + source.Observe.MatureAfterYears <= last.SpringYear);
 
     private static bool IsOf(ReleaseInfo release, string fact, SchoolYear year)
     {

@@ -24,7 +24,7 @@ public sealed class FixtureWarehouse : IWarehouse, IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var warehouse = new FixtureWarehouse(release);
-        foreach (var table in star.Dimensions.Add(star.Fact))
+        foreach (var table in star.Tables)
         {
             warehouse.Fill(table);
         }

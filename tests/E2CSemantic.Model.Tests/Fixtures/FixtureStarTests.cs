@@ -22,7 +22,7 @@ public sealed class FixtureStarTests
     private static string Words(FixtureStar star)
     {
         var text = new StringBuilder();
-        foreach (var table in star.Dimensions.Append(star.Fact))
+        foreach (var table in star.Tables)
         {
             text.Append(table.Table.Name).Append(": ").AppendJoin(", ", table.Table.Columns.Select(column => column.Name)).Append('\n');
             foreach (var row in table.Rows)

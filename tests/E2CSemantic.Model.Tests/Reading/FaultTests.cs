@@ -8,6 +8,8 @@ public sealed class FaultTests
     private const string V = SmallWorld.Visits;
     private const string S = SmallWorld.Share;
     private const string M = SmallWorld.Mean;
+    private const string G = SmallWorld.Gap;
+    private const string D = SmallWorld.Spread;
     private const string P = SmallWorld.Policy;
 
     public static TheoryData<string, string, string, string> Breaks() => new()
@@ -87,6 +89,22 @@ public sealed class FaultTests
         { V, "- {school_year: 2003-04, band: X, value: 1}", "- {school_year: 2003-04, band: X, value: 1}\n      - ¶{school_year: 2003-04, band: X, value: 2}", "E2C_EXPECTED_TWICE" },
         { S, "tests:\n  - name: one\n    given:\n      - {person_key: 1, school_year: 2003-04, number: 1, place: p, level: A, next_level: A}\n    query: {years: [2003-04]}\n    expect: [{school_year: 2003-04, numerator: 0, denominator: 1, value: 0.0}]\n", "¶tests: []\n", "E2C_TESTS_MISSING" },
 
+        { G, "kind: gap", "kind: ¶gapp", "E2C_VALUE_UNKNOWN" },
+        { G, "of: d.visits@1", "of: ¶d.visits", "E2C_VALUE_FORM" },
+        { G, "of: d.visits@1", "of: ¶d.visits@2", "E2C_COMPARED_UNKNOWN" },
+        { G, "of: d.visits@1", "of: ¶d.spread@1", "E2C_COMPARED_NESTED" },
+        { G, "dimension: level", "dimension: ¶levl", "E2C_COMPARED_DIMENSION" },
+        { G, "group: A", "group: ¶Q", "E2C_MEMBER_UNDECLARED" },
+        { G, "reference: B", "¶reference: A", "E2C_COMPARED_SAME" },
+        { G, "as: difference}", "as: difference}\n¶derived: {of: d.visits@1, to: d.visits@1, as: ratio}", "E2C_KEY_OF_OTHER_KIND" },
+        { G, "effective: {from: 2000-01", "¶effective: {from: 1999-00", "E2C_COMPARED_YEARS" },
+        { G, "dimensions:\n  allow: [band, place]", "¶dimensions:\n  allow: [band, level]", "E2C_COMPARED_GAP" },
+        { G, "max_cross: 1", "max_cross: 2", "E2C_COMPARED_CROSS metrics/d/gap/v1.yaml:10:1" },
+        { G, "present: {unit: people", "¶present: {unit: days", "E2C_COMPARED_UNIT" },
+        { G, "{person_key: 1, school_year: 2003-04, number: 1, level: A}", "¶{person_key: 1, school_year: 2003-04, level: A}", "E2C_KEY_MISSING" },
+        { D, "to: d.visits@1, as: ratio", "¶to: d.visits@1, as: difference", "E2C_COMPARED_UNITS" },
+        { D, "allow: [level, band]\n  required: [level]", "allow: [level, band]", "E2C_COMPARED_REQUIRED metrics/d/spread/v1.yaml:10:1" },
+
         { SmallWorld.Level, "- {id: B, label: High}", "- {id: ¶A, label: High}\n  - {id: B, label: High}", "E2C_ITEM_DUPLICATE" },
         { SmallWorld.Level, "members:\n  - {id: A, label: Low}", "¶members:\n  - {id: A, label: Low, flag: true}", "E2C_DIMENSION_FLAGS" },
         { SmallWorld.Level, "complement_order: [UN, B, A]", "¶complement_order: [UN, B]", "E2C_COMPLEMENT_ORDER" },
@@ -134,7 +152,7 @@ public sealed class FaultTests
     [MemberData(nameof(Breaks))]
     public void Read_TellsExactlyOneFaultAtItsPlace_WhenOneThingIsBroken(string file, string old, string replacement, string fault)
     {
-        using var world = new SmallWorld().With(file, old, replacement);
+        using var world = new SmallWorld().WithComparisons().With(file, old, replacement);
 
         Assert.Equal([fault.Contains(' ', StringComparison.Ordinal) ? fault : $"{fault} {world.Marked}"], world.Faults());
     }

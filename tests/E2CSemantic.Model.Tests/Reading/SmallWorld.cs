@@ -14,6 +14,8 @@ internal sealed class SmallWorld : IDisposable
     public const string Visits = "metrics/d/visits/v1.yaml";
     public const string Share = "metrics/d/share/v1.yaml";
     public const string Mean = "metrics/d/mean/v1.yaml";
+    public const string Gap = "metrics/d/gap/v1.yaml";
+    public const string Spread = "metrics/d/spread/v1.yaml";
     public const string Policy = "metrics/policies/xx.yaml";
 
     /// <summary>A second schema file, which completes the star; no world has it unless a test writes it.</summary>
@@ -275,6 +277,56 @@ internal sealed class SmallWorld : IDisposable
             """,
     };
 
+    /// <summary>Metrics that compare those of the world; no world has them unless a test asks for them.</summary>
+    public static IReadOnlyDictionary<string, string> Comparisons { get; } = new Dictionary<string, string>
+    {
+        [Gap] = """
+            metric: d.gap
+            version: 1.0.0
+            status: published
+            effective: {from: 2000-01, to: null}
+            title: Gap
+            description: Visits of low less those of high.
+            owner: board
+            kind: gap
+            gap: {of: d.visits@1, dimension: level, group: A, reference: B, as: difference}
+            dimensions:
+              allow: [band, place]
+              max_cross: 1
+            present: {unit: people, decimals: 0}
+            tests:
+              - name: one
+                given:
+                  - {person_key: 1, school_year: 2003-04, number: 1, level: A}
+                query: {years: [2003-04]}
+                expect: [{school_year: 2003-04, value: 1}]
+
+            """,
+        [Spread] = """
+            metric: d.spread
+            version: 1.0.0
+            status: published
+            effective: {from: 2000-01, to: null}
+            title: Spread
+            description: The mean over the visits.
+            owner: board
+            kind: derived
+            derived: {of: d.mean@1, to: d.visits@1, as: ratio}
+            dimensions:
+              allow: [level, band]
+              required: [level]
+              max_cross: 1
+            present: {unit: times, decimals: 2}
+            tests:
+              - name: one
+                given:
+                  - {person_key: 1, school_year: 2003-04, number: 1, level: A, days: 10}
+                query: {years: [2003-04], group_by: [level]}
+                expect: [{school_year: 2003-04, level: A, value: 10.0}]
+
+            """,
+    };
+
     public string PathTo(string file) => _folder.PathTo(file.Split('/'));
 
     public string Root => _folder.FullPath.Replace('\\', '/');
@@ -286,6 +338,16 @@ internal sealed class SmallWorld : IDisposable
         var path = _folder.PathTo(file.Split('/'));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
+    }
+
+    public SmallWorld WithComparisons()
+    {
+        foreach (var (file, text) in Comparisons)
+        {
+            Write(file, text);
+        }
+
+        return this;
     }
 
     /// <summary>Where the mark ¶ of the last replacement stood: <c>file:line:column</c>.</summary>

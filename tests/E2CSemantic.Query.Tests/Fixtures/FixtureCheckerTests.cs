@@ -49,7 +49,7 @@ public class FixtureCheckerTests
     }
 
     private static FixtureChecker Checker() => new(
-        Definitions.Catalog, "DuckDB", (star, release, _) => new(MemoryWarehouse.Fill([.. star.Dimensions, star.Fact], release)));
+        Definitions.Catalog, "DuckDB", (star, release, _) => new(MemoryWarehouse.Fill([.. star.Tables], release)));
 
     private static (MetricDefinition Metric, MetricFixture Fixture) Find(string metric, string fixture)
     {

@@ -3,7 +3,6 @@ using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Expressions;
 using E2CSemantic.Model.Star;
-using E2CSemantic.Query.Planning.Conditions;
 
 namespace E2CSemantic.Query.Tests.States;
 
@@ -29,14 +28,14 @@ internal sealed class RandomRows
         _fact = catalog.Star.Tables[metric.Fact];
         _parts =
         [
-            .. metric.PerUnit.Select(column => column.Where)
-                .Concat([metric.Where, metric.Having, metric.NumeratorWhere, metric.DenominatorWhere])
+            .. metric.Sources
+                .SelectMany(source => source.PerUnit.Select(column => column.Where).Concat([source.Where, source.Having, source.NumeratorWhere, source.DenominatorWhere]))
                 .OfType<Expression>()
                 .SelectMany(ExpressionParts.Of),
         ];
         _dimensions =
         [
-            .. _parts.OfType<DimensionExpression>().Select(part => part.Dimension).Union(metric.Dimensions.Allow)
+            .. _parts.OfType<DimensionExpression>().Select(part => part.Dimension).Union(metric.Sources.SelectMany(source => source.Dimensions.Allow))
                 .Select(name => (catalog.Dimensions[name], JoinPath.Find(catalog.Star, _fact, catalog.Dimensions[name])!)),
         ];
         _roles = [.. Role.Of(catalog.Star, _fact, catalog.Dimensions.Values).Where(role => _parts.OfType<RoleExpression>().Any(part => part.Role == role.Name))];
@@ -101,7 +100,11 @@ internal sealed class RandomRows
     private IEnumerable<string> NamesOf(string column) =>
         _dimensions.Where(dimension => (dimension.Path.Reference ?? dimension.Path.Column).Name == column).Select(dimension => dimension.Dimension.Name.Value).Append(column);
 
-    private string[] Members(DimensionDefinition dimension) =>
+    private string[] Members(DimensionDefinition dimension) => _metric.Comparison?.Operands.Where(operand => operand.Dimension == dimension.Name).ToArray() is { Length: > 0 } groups
+        ? [.. groups.Select(operand => operand.Member!), .. groups.Select(operand => operand.Member!), "UN"]
+        : MembersOf(dimension);
+
+    private string[] MembersOf(DimensionDefinition dimension) =>
     [
         .. _parts.Where(part => part is DimensionExpression own && own.Dimension == dimension.Name).Any()
             ? _parts.OfType<LiteralExpression>().Select(literal => literal.Value).Concat(_parts.OfType<InExpression>().SelectMany(part => part.Values.Select(value => value.Value)))

@@ -12,7 +12,7 @@ namespace E2CSemantic.Model.Reading.Metrics;
 /// </summary>
 internal static class ExpectedRows
 {
-    public static ImmutableArray<FixtureRow> Read(MappingReader test, MetricKind kind, FixtureQuery query, FactScope? fact, FaultList faults)
+    public static ImmutableArray<FixtureRow> Read(MappingReader test, MetricKind kind, FixtureQuery query, StarScope? scope, FaultList faults)
     {
         var keys = KeyList.Of([SourceSection.SchoolYearColumn, .. query.GroupBy.Select(name => name.Value), .. Numbers(kind)]);
         var rows = ImmutableArray.CreateBuilder<FixtureRow>();
@@ -24,7 +24,7 @@ internal static class ExpectedRows
                 continue;
             }
 
-            var values = Values(reader, kind, query, fact, faults);
+            var values = Values(reader, kind, query, scope, faults);
             rows.Add(new(values, reader.Place));
             var group = query.GroupBy.Select(name => values.GetValueOrDefault(name.Value)).Prepend(values.GetValueOrDefault(SourceSection.SchoolYearColumn));
             if (!seen.Add(string.Join('\u001f', group)))
@@ -38,12 +38,12 @@ internal static class ExpectedRows
 
     private static ImmutableArray<string> Numbers(MetricKind kind) => kind switch
     {
-        MetricKind.Count => ["value"],
+        MetricKind.Count or MetricKind.Gap or MetricKind.Derived => ["value"],
         MetricKind.Ratio or MetricKind.AmountRatio => ["numerator", "denominator", "value"],
         _ => ["denominator", "value"],
     };
 
-    private static ImmutableSortedDictionary<string, object?> Values(MappingReader reader, MetricKind kind, FixtureQuery query, FactScope? fact, FaultList faults)
+    private static ImmutableSortedDictionary<string, object?> Values(MappingReader reader, MetricKind kind, FixtureQuery query, StarScope? scope, FaultList faults)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         if (reader.Node(SourceSection.SchoolYearColumn) is { } node && SchoolYears.Read(node, "'school_year'", faults) is { } year)
@@ -60,7 +60,7 @@ internal static class ExpectedRows
         {
             if (reader.Node(name.Value) is { } member)
             {
-                values[name.Value] = MemberId.Read(member, $"'{name}'", fact?.Whole.Dimensions.GetValueOrDefault(name), faults);
+                values[name.Value] = MemberId.Read(member, $"'{name}'", scope?.Dimensions.GetValueOrDefault(name), faults);
             }
         }
 

@@ -10,7 +10,7 @@ internal static class FixtureQueryReader
 {
     private static readonly KeyList Keys = KeyList.Of("years", "group_by?", "where?");
 
-    public static FixtureQuery? Read(MappingReader test, FactScope? fact, EffectiveYears? effective, MetricDimensions? dimensions, FaultList faults)
+    public static FixtureQuery? Read(MappingReader test, StarScope? scope, EffectiveYears? effective, MetricDimensions? dimensions, FaultList faults)
     {
         if (test.Mapping("query", Keys) is not { } reader)
         {
@@ -31,7 +31,7 @@ internal static class FixtureQueryReader
         foreach (var (key, node) in reader.Entries("where"))
         {
             CheckAllowed(new(key.Text, key.Place), dimensions, faults);
-            where[new(key.Text)] = Members(node, key.Text, fact, faults);
+            where[new(key.Text)] = Members(node, key.Text, scope, faults);
         }
 
         foreach (var name in dimensions?.Required ?? [])
@@ -80,7 +80,7 @@ internal static class FixtureQueryReader
         }
     }
 
-    private static ImmutableArray<string> Members(YamlNode node, string name, FactScope? fact, FaultList faults)
+    private static ImmutableArray<string> Members(YamlNode node, string name, StarScope? scope, FaultList faults)
     {
         if (node is not YamlSequence list)
         {
@@ -93,7 +93,7 @@ internal static class FixtureQueryReader
             faults.Add(ModelFaults.ListEmpty(list.Place, $"'{name}'"));
         }
 
-        var dimension = fact?.Whole.Dimensions.GetValueOrDefault(new(name));
+        var dimension = scope?.Dimensions.GetValueOrDefault(new(name));
         return [.. list.Items.Select(item => MemberId.Read(item, $"an item of '{name}'", dimension, faults)).OfType<string>()];
     }
 }

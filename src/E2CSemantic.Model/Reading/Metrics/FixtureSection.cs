@@ -13,10 +13,7 @@ internal static class FixtureSection
     public static ImmutableArray<MetricFixture> Read(
         MappingReader metric,
         Located<string>? variant,
-        SourceSection source,
-        EffectiveYears? effective,
-        MetricDimensions? dimensions,
-        string? unit,
+        FixtureScope scope,
         FaultList faults)
     {
         if (metric.Node("tests") is YamlSequence { Items.IsEmpty: true })
@@ -49,14 +46,14 @@ internal static class FixtureSection
                 continue;
             }
 
-            var given = GivenRows.Read(reader, source, unit, faults);
-            var query = FixtureQueryReader.Read(reader, source.Fact, effective, dimensions, faults);
-            if (query is not null && source.Calculation.Kind is { } kind)
+            var given = scope.Given(reader, faults);
+            var query = FixtureQueryReader.Read(reader, scope.Star, scope.Effective, scope.Dimensions, faults);
+            if (query is not null && scope.Kind is { } kind)
             {
-                var expect = ExpectedRows.Read(reader, kind, query, source.Fact, faults);
+                var expect = ExpectedRows.Read(reader, kind, query, scope.Star, faults);
                 if (name is not null)
                 {
-                    fixtures.Add(new(name.Value, given, query, expect, name.Place));
+                    fixtures.Add(new(name.Value, given.Rows, query, expect, name.Place) { GivenBase = given.Base });
                 }
             }
         }

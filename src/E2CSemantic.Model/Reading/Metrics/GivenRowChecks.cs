@@ -19,6 +19,18 @@ internal static class GivenRowChecks
         }
     }
 
+    /// <summary>What rows of two facts tell of one key, they tell alike.</summary>
+    public static void CheckAgreement(IReadOnlyList<FixtureRow> rows, FactScope fact, IReadOnlyList<FixtureRow> others, FactScope other, FaultList faults)
+    {
+        foreach (var dimension in fact.Reachable.Intersect(other.Reachable))
+        {
+            if (fact.PathTo(dimension) is { Reference: { } reference } && other.PathTo(dimension) is { Reference: { } same } && reference.Name == same.Name)
+            {
+                CheckAttribute([.. rows, .. others], dimension.Name.Value, reference, faults);
+            }
+        }
+    }
+
     private static void CheckGrain(IReadOnlyList<FixtureRow> rows, FactScope fact, FaultList faults)
     {
         string[] names = [.. fact.Fact.Grain.SelectMany(column => NamesFor(fact, fact.Fact.Column(column)!))];

@@ -12,16 +12,23 @@ namespace E2CSemantic.Model.Reading.Metrics;
 /// </summary>
 internal static class GivenRows
 {
-    public static ImmutableArray<FixtureRow> Read(MappingReader test, SourceSection? source, string? unit, FaultList faults)
+    /// <summary>Reads the list under <paramref name="key"/>.</summary>
+    /// <param name="reader">The mapping that holds it.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="fact">The fact; null where it is at fault, and then rows are not read.</param>
+    /// <param name="used">The columns on whose values the answer depends.</param>
+    /// <param name="unit">The column that names the person.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    public static ImmutableArray<FixtureRow> Read(
+        MappingReader reader, string key, FactScope? fact, IReadOnlyCollection<string> used, string? unit, FaultList faults)
     {
-        var fact = source?.Fact;
-        if (test.Node("given") is YamlSequence { Items.IsEmpty: true })
+        if (reader.Node(key) is YamlSequence { Items.IsEmpty: true })
         {
-            faults.Add(ModelFaults.ListEmpty(test.PlaceOf("given"), "'given'"));
+            faults.Add(ModelFaults.ListEmpty(reader.PlaceOf(key), $"'{key}'"));
         }
 
         var rows = ImmutableArray.CreateBuilder<FixtureRow>();
-        foreach (var item in test.Items("given"))
+        foreach (var item in reader.Items(key))
         {
             if (item is not YamlMapping mapping)
             {
@@ -31,7 +38,7 @@ internal static class GivenRows
             {
                 var before = faults.Count;
                 var values = Values(mapping, fact, unit, faults);
-                CheckNeeded(mapping, fact, source!.UsedColumns(), unit, faults);
+                CheckNeeded(mapping, fact, used, unit, faults);
                 if (faults.Count == before)
                 {
                     rows.Add(new(values, mapping.Place));
@@ -114,7 +121,7 @@ internal static class GivenRows
     ];
 
     // The star would hold a value in these columns, and the answer depends on it, so none is made up.
-    private static void CheckNeeded(YamlMapping row, FactScope fact, IReadOnlySet<string> used, string? unit, FaultList faults)
+    private static void CheckNeeded(YamlMapping row, FactScope fact, IReadOnlyCollection<string> used, string? unit, FaultList faults)
     {
         var written = row.Entries.Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var column in fact.Fact.Columns)

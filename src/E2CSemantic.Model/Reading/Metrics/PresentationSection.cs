@@ -24,6 +24,7 @@ internal static class PresentationSection
         ["points"] = ValueUnit.Points,
         ["dollars"] = ValueUnit.Dollars,
         ["days"] = ValueUnit.Days,
+        ["times"] = ValueUnit.Times,
     };
 
     public static ImmutableArray<ProviderNeed> Providers(MappingReader metric, FaultList faults)
@@ -65,11 +66,12 @@ internal static class PresentationSection
 
         var unit = reader.Word("unit", Units);
         var decimals = reader.Integer("decimals", 0, 6);
-        ValueUnit[] fitting = kind switch
+        var fitting = kind switch
         {
             MetricKind.Count => [ValueUnit.People],
             MetricKind.Ratio or MetricKind.AmountRatio => [ValueUnit.Percent],
-            _ => [ValueUnit.Points, ValueUnit.Dollars, ValueUnit.Days],
+            MetricKind.Gap or MetricKind.Derived => Enum.GetValues<ValueUnit>(),
+            _ => new[] { ValueUnit.Points, ValueUnit.Dollars, ValueUnit.Days },
         };
         if (kind is not null && unit is not null && !fitting.Contains(unit.Value))
         {

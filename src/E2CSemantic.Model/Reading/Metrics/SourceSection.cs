@@ -42,25 +42,8 @@ internal sealed record SourceSection(
     }
 
     /// <summary>The columns of the fact on whose values the metric depends.</summary>
-    public IReadOnlySet<string> UsedColumns() =>
-        PerUnit.Select(column => column.Where).Append(Where).Append(Having).Append(Calculation.NumeratorWhere).Append(Calculation.DenominatorWhere)
-            .OfType<Expression>()
-            .SelectMany(ColumnsOf)
-            .Concat(PerUnit.Select(column => column.Column))
-            .Append(Calculation.Measure?.Value)
-            .Append(Calculation.Whole?.Value)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-
-    private static IEnumerable<string> ColumnsOf(Expression expression) => expression switch
-    {
-        ColumnExpression column => [column.Column],
-        BinaryExpression binary => ColumnsOf(binary.Left).Concat(ColumnsOf(binary.Right)),
-        NotExpression not => ColumnsOf(not.Operand),
-        IsNullExpression isNull => ColumnsOf(isNull.Operand),
-        InExpression membership => ColumnsOf(membership.Operand),
-        _ => [],
-    };
+    public IReadOnlyList<string> UsedColumns() => MetricColumns.Of(
+        [Where, Having, Calculation.NumeratorWhere, Calculation.DenominatorWhere], PerUnit, [Calculation.Measure?.Value, Calculation.Whole?.Value]);
 
     private static FactScope? FactOf(Located<string> name, StarScope? scope, FaultList faults)
     {

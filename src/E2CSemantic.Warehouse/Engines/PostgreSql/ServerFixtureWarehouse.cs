@@ -29,7 +29,7 @@ internal sealed class ServerFixtureWarehouse : IWarehouse, IAsyncDisposable
         warehouse._server.Do(session =>
         {
             session.Execute(new CreateSchemaStatement(warehouse._schema));
-            foreach (var table in star.Dimensions.Add(star.Fact))
+            foreach (var table in star.Tables)
             {
                 warehouse.Fill(session, table);
             }

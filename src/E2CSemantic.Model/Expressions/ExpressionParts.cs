@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using E2CSemantic.Model.Expressions;
 
-namespace E2CSemantic.Query.Planning.Conditions;
+namespace E2CSemantic.Model.Expressions;
 
 /// <summary>An expression and everything in it.</summary>
-internal static class ExpressionParts
+public static class ExpressionParts
 {
+    /// <summary>The expression first, then its parts, depth first.</summary>
     public static IEnumerable<Expression> Of(Expression expression) => Children(expression).SelectMany(Of).Prepend(expression);
 
     private static IEnumerable<Expression> Children(Expression expression) => expression switch

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Policies;
+using E2CSemantic.Privacy.Sampling;
+using E2CSemantic.Query.Publication;
+using E2CSemantic.Query.Tests.States;
+
+namespace E2CSemantic.Query.Tests;
+
+/// <summary>Gaps and derived metrics are made of two released answers and tell no more than those.</summary>
+public class ComparisonTests
+{
+    private static readonly MetricDefinition _share = Newest("low_income_share");
+    private static readonly MetricDefinition _enrollment = Newest("enrollment");
+
+    [Fact]
+    [Trait("Requirement", "B14")]
+    public async Task AnswerAsync_WithholdsTheGap_WhereEitherSideIsWithheld()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var gap = Gap(_enrollment, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
+
+        var rows = await RowsAsync(gap, warehouse, Ask.As(Tier.Analyst), "grade");
+
+        Assert.Contains(rows, row => row.Value.Status is CellStatus.Exact && row.Value.Value == row.Compared!.Value - row.Base!.Value);
+        Assert.Contains(rows, row => row.Compared!.Status is CellStatus.Suppressed != row.Base!.Status is CellStatus.Suppressed);
+        Assert.All(rows, row => Assert.Equal(
+            row.Compared!.Status is CellStatus.Suppressed || row.Base!.Status is CellStatus.Suppressed, row.Value.Status is CellStatus.Suppressed));
+        Assert.All(rows.Where(row => row.Value.Status is CellStatus.Suppressed), row => Assert.Null(row.Value.Value));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_ShowsOfEachSideWhatItsOwnQuestionShows()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var gap = Gap(_enrollment, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
+        var engine = new MetricQueryEngine(With(gap), warehouse);
+
+        var rows = await RowsAsync(gap, warehouse, Ask.As(Tier.Analyst), "grade");
+
+        foreach (var (member, cell) in new (string, Func<AnswerRow, Cell?>)[] { ("BL", row => row.Compared), ("WH", row => row.Base) })
+        {
+            var own = await engine.AnswerAsync(MetricQuery.Of("k12.enrollment").By("grade").Only("race_ethnicity", member), Ask.As(Tier.Analyst), CancellationToken.None);
+            Assert.Equal(own.Value!.Rows.Select(row => row.Value), rows.Select(cell));
+        }
+    }
+
+    [Fact]
+    public async Task AnswerAsync_BoundsTheGapByBothIntervals_AtPublic()
+    {
+        await using var warehouse = SmallState.Build(400);
+        var gap = Gap(_share, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
+        var ratio = Gap(_share, "race_ethnicity", "BL", "WH", ComparisonForm.Ratio);
+        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        warehouse.DropFacts();
+
+        var shown = (await RowsAsync(gap, warehouse, Requester.Anonymous)).Where(row => row.Value.Status is CellStatus.Estimated).ToArray();
+        var times = (await RowsAsync(ratio, warehouse, Requester.Anonymous)).Where(row => row.Value.Status is CellStatus.Estimated).ToArray();
+
+        Assert.NotEmpty(shown);
+        Assert.All(shown, row =>
+        {
+            Assert.Equal(row.Compared!.Value - row.Base!.Value, row.Value.Value);
+            Assert.Equal(row.Compared.Low - row.Base.High, row.Value.Low);
+            Assert.Equal(row.Compared.High - row.Base.Low, row.Value.High);
+            Assert.Equal(0.90m, row.Value.Confidence);
+        });
+        Assert.All(times, row => Assert.True(row.Value.Low <= row.Value.Value && row.Value.Value <= row.Value.High && row.Base!.Low > 0));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_RoundsOnce()
+    {
+        // 2/3 less 1/3 is 0.333; the rounded shares 0.667 and 0.333 would differ by 0.334.
+        var state = new StateBuilder();
+        for (var person = 1; person <= 6; person++)
+        {
+            var race = person <= 3 ? "BL" : "WH";
+            state.AddPerson(person, race);
+            state.AddYear(person, race, 2004, "09", "UN", person is 1 or 2 or 4 ? "LI" : "NL");
+        }
+
+        await using var warehouse = state.Build(2004);
+
+        var row = Assert.Single(await RowsAsync(Gap(_share, "race_ethnicity", "BL", "WH", ComparisonForm.Difference), warehouse, Ask.As(Tier.Steward)));
+
+        Assert.Equal((0.667m, 0.333m, 0.333m), (row.Compared!.Value, row.Base!.Value, row.Value.Value));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_RefusesWhatOneSideRefuses()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var gap = Gap(_share, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
+        var catalog = With(gap);
+        var unapproved = (catalog with
+        {
+            Metrics = [.. catalog.Metrics.Select(metric => metric.Name == _share.Name ? metric with { Approvals = [] } : metric)],
+        }).On(new(2026, 1, 1));
+
+        var answer = await new MetricQueryEngine(unapproved, warehouse).AnswerAsync(MetricQuery.Of(gap.Name.ToString()), Ask.As(Tier.Analyst), CancellationToken.None);
+        var toSteward = await new MetricQueryEngine(unapproved, warehouse).AnswerAsync(MetricQuery.Of(gap.Name.ToString()), Ask.As(Tier.Steward), CancellationToken.None);
+
+        Assert.Equal("E2C_METRIC_UNAPPROVED", Assert.Single(answer.Diagnostics).Code);
+        Assert.True(toSteward.Succeeded);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_SaysWhyThereIsNoNumber_WhenOneSideIsNotMature()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var late = Newest("retention_in_grade");
+        var derived = _share with
+        {
+            Name = new("k12", "both"),
+            Version = new(1, 0, 0),
+            Kind = MetricKind.Derived,
+            Comparison = new(ComparisonForm.Difference, new(_share, null, null), new(late, null, null)),
+        };
+
+        var rows = await RowsAsync(derived, warehouse, Ask.As(Tier.Steward));
+
+        Assert.Equal((CellStatus.Exact, CellStatus.NotMature), (rows[^1].Compared!.Status, rows[^1].Base!.Status));
+        Assert.Equal(CellStatus.NotMature, rows[^1].Value.Status);
+        Assert.Equal(CellStatus.Exact, rows[0].Value.Status);
+    }
+
+    [Fact]
+    public async Task ExplainAsync_TellsBothQuestions()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var gap = Gap(_share, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
+
+        var text = (await new MetricQueryEngine(With(gap), warehouse).ExplainAsync(MetricQuery.Of(gap.Name.ToString()), Ask.As(Tier.Steward), CancellationToken.None)).Value!;
+
+        Assert.Contains("k12.low_income_share@1 of BL less k12.low_income_share@1 of WH", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("sql      ").Length - 1);
+    }
+
+    private static MetricDefinition Newest(string name) => Definitions.Catalog.Metrics.First(metric => metric.Name.Name == name);
+
+    private static MetricDefinition Gap(MetricDefinition metric, string dimension, string group, string reference, ComparisonForm form) => metric with
+    {
+        Name = new("k12", "gap"),
+        Version = new(1, 0, 0),
+        Kind = MetricKind.Gap,
+        Dimensions = metric.Dimensions with { Allow = metric.Dimensions.Allow.Remove(new(dimension)) },
+        Comparison = new(form, new(metric, new(dimension), group), new(metric, new(dimension), reference)),
+    };
+
+    private static Model.SemanticCatalog With(MetricDefinition metric) => Definitions.Catalog with { Metrics = Definitions.Catalog.Metrics.Add(metric) };
+
+    private static async Task<ImmutableArray<AnswerRow>> RowsAsync(MetricDefinition metric, MemoryWarehouse warehouse, Requester requester, params string[] groupBy)
+    {
+        var answer = await new MetricQueryEngine(With(metric), warehouse).AnswerAsync(MetricQuery.Of(metric.Name.ToString()).By(groupBy), requester, CancellationToken.None);
+        Assert.Empty(answer.Diagnostics);
+        return answer.Value!.Rows;
+    }
+}
