@@ -61,6 +61,12 @@ SELECT f.school_year, {by} AS member, COUNT(*) FILTER (WHERE f.days_absent >= {t
 FROM fact_k12_person_year f JOIN dim_person p USING (person_key)
 WHERE f.days_membership > 19 AND f.school_year >= 2018 GROUP BY ALL
 
+-- metric k12.chronic_absence_gap_low_income
+SELECT f.school_year, {by} AS member, NULL AS above, NULL AS below,
+       AVG(CASE i.status_code WHEN 'LI' THEN (10 * f.days_absent >= f.days_membership)::INT END) / NULLIF(AVG(CASE i.status_code WHEN 'NL' THEN (10 * f.days_absent >= f.days_membership)::INT END), 0) AS value
+FROM fact_k12_person_year f JOIN dim_person p USING (person_key) JOIN dim_income_status i USING (income_status_key)
+WHERE f.days_membership > 19 AND f.school_year >= 2018 GROUP BY ALL
+
 -- metric k12.competency_determination
 SELECT f.school_year, {by} AS member, COUNT(*) FILTER (WHERE f.competency_flag) AS above, COUNT(*) AS below, above / below AS value
 FROM fact_grad_cohort f JOIN dim_person p USING (person_key) JOIN dim_cohort_exclusion x USING (cohort_exclusion_key)
@@ -95,6 +101,12 @@ GROUP BY ALL
 -- with ending graduate dropout still_enrolled completer equivalency excluded
 SELECT f.school_year, {by} AS member, SUM(CASE f.outcome_4y_code WHEN '{ending}' THEN 1 ELSE 0 END) AS above, COUNT(*) AS below, above / below AS value
 FROM fact_grad_cohort f JOIN dim_person p USING (person_key) JOIN dim_cohort_exclusion x USING (cohort_exclusion_key)
+WHERE f.cohort_level_code = 'school' AND f.outcome_4y_code <> 'UN' AND x.legal_basis NOT LIKE '%7801(25)%' GROUP BY ALL
+
+-- metric k12.grad4_gap_low_income
+SELECT f.school_year, {by} AS member, NULL AS above, NULL AS below,
+       AVG(CASE i.status_code WHEN 'LI' THEN (f.outcome_4y_code = 'graduate')::INT END) - AVG(CASE i.status_code WHEN 'NL' THEN (f.outcome_4y_code = 'graduate')::INT END) AS value
+FROM fact_grad_cohort f JOIN dim_person p USING (person_key) JOIN dim_cohort_exclusion x USING (cohort_exclusion_key) JOIN dim_income_status i USING (income_status_key)
 WHERE f.cohort_level_code = 'school' AND f.outcome_4y_code <> 'UN' AND x.legal_basis NOT LIKE '%7801(25)%' GROUP BY ALL
 
 -- metric k12.grad4_no_transfers_in
@@ -240,6 +252,10 @@ FROM fact_person_outcome_year f JOIN dim_person p USING (person_key) WHERE f.yea
 SELECT f.school_year, {by} AS member, COUNT(*) FILTER (WHERE f.living_wage_flag) AS above, COUNT(*) AS below, above / below AS value
 FROM fact_person_outcome_year f JOIN dim_person p USING (person_key) WHERE f.years_since_graduation = 10 AND f.living_wage_flag IS NOT NULL GROUP BY ALL
 
+-- metric wf.earnings_mean_over_median_year_5
+SELECT f.school_year, {by} AS member, NULL AS above, NULL AS below, AVG(f.wages) / QUANTILE_DISC(f.wages, 0.5) AS value
+FROM fact_person_outcome_year f JOIN dim_person p USING (person_key) WHERE f.years_since_graduation = 5 AND f.wages > 0 GROUP BY ALL
+
 -- metric wf.mean_earnings_year_5 mean_earnings_year_1 mean_earnings_year_2 mean_earnings_year_3 mean_earnings_year_4 mean_earnings_year_6 mean_earnings_year_7 mean_earnings_year_8 mean_earnings_year_9 mean_earnings_year_10
 -- with year 5 1 2 3 4 6 7 8 9 10
 SELECT f.school_year, {by} AS member, NULL AS above, COUNT(*) AS below, SUM(f.wages) / COUNT(*) AS value
@@ -257,6 +273,15 @@ SELECT school_year, member, COUNT(*) FILTER (WHERE once) AS above, COUNT(*) AS b
 FROM (SELECT f.school_year, {by} AS member, f.person_key, BOOL_OR(f.credential_flag) AS once
       FROM fact_program_spell f JOIN dim_person p USING (person_key) JOIN dim_program g USING (program_key) JOIN dim_cohort_exclusion x USING (cohort_exclusion_key)
       WHERE g.program_code LIKE 'WIOA%' AND x.exclusion_code NOT LIKE 'WIOA%' AND f.credential_flag IS NOT NULL GROUP BY ALL)
+GROUP BY ALL
+
+-- metric wioa.er_change_q4
+SELECT school_year, member, NULL AS above, NULL AS below, AVG(fourth) - AVG(second) AS value
+FROM (SELECT f.school_year, {by} AS member, f.person_key,
+             MAX(CASE WHEN f.employed_quarter_4_flag IS NOT NULL THEN (f.employed_quarter_4_flag OR (g.program_code = 'WIOA_Y' AND f.education_quarter_4_flag IS TRUE))::INT END) AS fourth,
+             MAX(CASE WHEN f.employed_quarter_2_flag IS NOT NULL THEN (f.employed_quarter_2_flag OR (g.program_code = 'WIOA_Y' AND f.education_quarter_2_flag IS TRUE))::INT END) AS second
+      FROM fact_program_spell f JOIN dim_person p USING (person_key) JOIN dim_program g USING (program_key) JOIN dim_cohort_exclusion x USING (cohort_exclusion_key)
+      WHERE g.program_code LIKE 'WIOA%' AND x.exclusion_code NOT LIKE 'WIOA%' GROUP BY ALL)
 GROUP BY ALL
 
 -- metric wioa.er_q2

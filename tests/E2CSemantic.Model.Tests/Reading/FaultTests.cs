@@ -148,6 +148,16 @@ public sealed class FaultTests
         { V, "owner: board", "owner: ¶@board", "E2C_YAML_SYNTAX" },
     };
 
+    [Fact]
+    public void Read_RefusesAComparisonInForce_OfAVersionThatIsNot()
+    {
+        using var world = new SmallWorld().WithComparisons()
+            .With(P, "  - {metric: d.mean, by: [level], share: 1/4}\n", "")
+            .With(M, "status: published", "status: draft");
+
+        Assert.Equal(["E2C_COMPARED_STATUS metrics/d/spread/v1.yaml:3:1"], world.Faults());
+    }
+
     [Theory]
     [MemberData(nameof(Breaks))]
     public void Read_TellsExactlyOneFaultAtItsPlace_WhenOneThingIsBroken(string file, string old, string replacement, string fault)
