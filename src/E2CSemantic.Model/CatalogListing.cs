@@ -27,7 +27,7 @@ public static class CatalogListing
         var lines = ImmutableArray.CreateBuilder<string>();
         lines.Add($"{metric.Name} {metric.Version} {Word(metric.Status)}: {metric.Title}");
         lines.Add($"  {metric.Description}");
-        lines.Add($"  years      {metric.Effective.From} to {metric.Effective.To?.ToString() ?? "now"}{Maturity(metric.Observe)}");
+        lines.Add($"  years      {metric.Effective}{Maturity(metric.Observe)}");
         lines.Add($"  computes   {Computes(metric)}");
         if (metric.Comparison is null)
         {

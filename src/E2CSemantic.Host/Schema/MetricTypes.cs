@@ -168,7 +168,7 @@ internal sealed class MetricTypes
             new("AS_DEFINED") { Description = "Each school year under the rule that was in force for it; a change of rule is marked on the row." },
             .. _versions.Reverse().Select(version => new EnumValueConfiguration($"V{version.Version.Major}")
             {
-                Description = $"Every school year under version {version.Version}, in force from {version.Effective.From}{Until(version)}.",
+                Description = $"Every school year under version {version.Version}, in force from {version.Effective.From}{Until(version)}{CastBack(version)}.",
                 DeprecationReason = Deprecated(version),
             }),
         ],
@@ -179,6 +179,8 @@ internal sealed class MetricTypes
             CultureInfo.InvariantCulture,
             $"{(deprecation.ReplacedBy == Name ? "A later version" : $"`{SchemaNames.FieldOf(deprecation.ReplacedBy)}`")} replaces it; it may be withdrawn after {deprecation.Until:yyyy-MM-dd}.")
         : null;
+
+    private static string CastBack(MetricDefinition version) => version.Effective.CastBackTo is { } first ? $", cast back to {first}" : "";
 
     private static string Until(MetricDefinition version) => version.Effective.To is { } to ? $" to {to}" : "";
 

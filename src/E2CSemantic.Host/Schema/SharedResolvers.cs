@@ -69,6 +69,7 @@ internal static class SharedResolvers
         .Read<VersionEntry>("VersionInfo", "version", version => version.Definition.Version.ToString())
         .Read<VersionEntry>("VersionInfo", "from", version => version.Definition.Effective.From)
         .Read<VersionEntry>("VersionInfo", "to", version => version.Definition.Effective.To)
+        .Read<VersionEntry>("VersionInfo", "castBackTo", version => version.Definition.Effective.CastBackTo)
         .Read<VersionEntry>("VersionInfo", "status", version => SchemaNames.EnumValueOf(version.Definition.Status))
         .Read<VersionEntry>("VersionInfo", "changes", version => version.Changes())
         .Read<VersionEntry>("VersionInfo", "approvals", version => version.Definition.Approvals)

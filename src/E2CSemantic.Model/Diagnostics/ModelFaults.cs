@@ -204,6 +204,9 @@ internal static class ModelFaults
         place,
         Nearest.Suggest(other, known) ?? "name a metric of which another version is published");
 
+    public static Diagnostic CastForward(SourcePlace place, string from) =>
+        new("E2C_CAST_FORWARD", $"the definition is in force from {from} on, which is no later", place, $"name a year before {from}, or leave 'cast_back_to' out");
+
     public static Diagnostic EffectiveOverlap(SourcePlace place, string metric, string other, string year) =>
         new("E2C_EFFECTIVE_OVERLAP", $"two versions of '{metric}' answer {year}", place, $"end version {other} before");
 

@@ -21,7 +21,7 @@ public static class CanonicalMetric
     [
         new("kind", metric.Kind.ToString()),
         .. metric.Comparison is { } comparison ? [new("compares", comparison.ToString())] : Rule(metric),
-        new("effective", $"{metric.Effective.From} to {metric.Effective.To?.ToString() ?? "now"}"),
+        new("effective", metric.Effective.ToString()),
         new("allow", string.Join(", ", metric.Dimensions.Allow)),
         new("required", string.Join(", ", metric.Dimensions.Required)),
         new("max_cross", metric.Dimensions.MaxCross.ToString(CultureInfo.InvariantCulture)),

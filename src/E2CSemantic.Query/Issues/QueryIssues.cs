@@ -1,5 +1,6 @@
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Query.Resolution;
 
 namespace E2CSemantic.Query.Issues;
 
@@ -74,10 +75,18 @@ internal static class QueryIssues
 
     public static Diagnostic YearTwice(SchoolYear year) => new("E2C_YEAR_TWICE", $"School year {year} is asked for twice.", Suggestion: "name it once");
 
-    public static Diagnostic YearNotDefined(SchoolYear year, MetricName metric, IEnumerable<EffectiveYears> effective) => new(
-        "E2C_YEAR_NOT_DEFINED",
-        $"No version of {metric} that was asked for answers for {year}.",
-        Suggestion: $"it answers for {string.Join(" and ", effective.Select(Range))}");
+    public static Diagnostic YearNotDefined(SchoolYear year, VersionSelection versions)
+    {
+        var named = versions.Chosen[0];
+        return new(
+            "E2C_YEAR_NOT_DEFINED",
+            versions.IsNamed
+                ? $"{named.Name} {named.Version} does not answer {year}: it is in force for {Range(named.Effective)}{CastBack(named.Effective)}."
+                : $"No version of {versions.Name} answers {year}.",
+            Suggestion: !versions.IsNamed ? $"it answers for {string.Join(" and ", versions.Chosen.Select(version => Range(version.Effective)))}"
+                : versions.InForce.LastOrDefault(version => version.Effective.Contains(year)) is { } other ? $"{VersionSelection.AsDefined} answers {year} under version {other.Version}"
+                : null);
+    }
 
     public static Diagnostic YearNotInRelease(SchoolYear year, string fact, ReleaseInfo release) => new(
         "E2C_YEAR_NOT_IN_RELEASE",
@@ -123,6 +132,8 @@ internal static class QueryIssues
     private static string Names(IEnumerable<DimensionName> names) => string.Join(", ", Texts(names));
 
     private static IEnumerable<string> Texts(IEnumerable<DimensionName> names) => names.Select(name => name.Value);
+
+    private static string CastBack(EffectiveYears years) => years.CastBackTo is { } first ? $" and cast back to {first}" : " and not cast back";
 
     private static string Range(EffectiveYears years) => years.To is { } to ? $"{years.From} to {to}" : $"{years.From} and later";
 }

@@ -47,7 +47,7 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
         metric.Kind is MetricKind.Ratio ? statistics.Sum(statistic => statistic.HalfWidth) : statistics[0].HalfWidth;
 
     private static ImmutableArray<SchoolYear> YearsOf(MetricDefinition version, ImmutableArray<MetricDefinition> versions, ReleaseInfo release) =>
-        [.. release.YearsOf(version.Fact).Where(year => YearSelection.AnsweringVersion(versions, year) == version && YearSelection.IsMature(version, year, release))];
+        [.. release.YearsOf(version.Fact).Where(year => versions.LastOrDefault(other => other.Effective.Contains(year)) == version && YearSelection.IsMature(version, year, release))];
 
     private CubePlan Plan(MetricDefinition metric, PublishedCube cube, ImmutableArray<SchoolYear> years, Rho rho, ReleaseInfo release)
     {

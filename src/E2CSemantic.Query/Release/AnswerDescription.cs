@@ -44,6 +44,15 @@ internal static class AnswerDescription
             yield return $"From {year} on another version answers; do not compare with the years before.";
         }
 
+        foreach (var slice in query.Slices)
+        {
+            ImmutableArray<Model.Definitions.SchoolYear> castBack = [.. slice.Years.Where(slice.Definition.Effective.IsCastBackTo)];
+            if (!castBack.IsEmpty)
+            {
+                yield return $"{string.Join(", ", castBack)}: version {slice.Definition.Version} was not in force then and is cast back; other numbers were reported in those years.";
+            }
+        }
+
         foreach (var exclusion in query.Slices.SelectMany(slice => slice.Exclusions).Distinct())
         {
             yield return $"{exclusion.Provider} excludes {string.Join(", ", exclusion.Elements)} under {exclusion.Statute}: {exclusion.Reason}";

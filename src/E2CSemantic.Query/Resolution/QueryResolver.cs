@@ -22,13 +22,13 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
             issues.Add(QueryIssues.FirstOutOfRange(query.First.Value));
         }
 
-        if (versions.IsEmpty)
+        if (versions is null)
         {
             return issues.ToImmutableArray();
         }
 
         var slices = release is null ? [] : YearSelection.Slice(years, areNamed: !query.Years.IsEmpty, versions, release, issues);
-        var answering = slices.IsEmpty ? versions : [.. slices.Select(slice => slice.Definition)];
+        var answering = slices.IsEmpty ? versions.Chosen : [.. slices.Select(slice => slice.Definition)];
         foreach (var version in rule.MinimumCount is null ? [] : answering)
         {
             if (catalog.Unapproved.TryGetValue((version.Name, version.Version), out var lacks))
@@ -57,7 +57,7 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
         return issues.Count > 0
             ? issues.ToImmutableArray()
             : Place(new(
-                versions[0].Name,
+                versions.Name,
                 slices,
                 dimensions,
                 SeriesBreaks(versions, slices),
@@ -78,10 +78,10 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
         return skip is { } rows ? query with { Hash = hash, Skip = rows } : QueryIssues.CursorInvalid();
     }
 
-    private static ImmutableArray<SchoolYear> SeriesBreaks(ImmutableArray<MetricDefinition> versions, ImmutableArray<ResolvedSlice> slices) =>
+    private static ImmutableArray<SchoolYear> SeriesBreaks(VersionSelection versions, ImmutableArray<ResolvedSlice> slices) =>
         [.. from slice in slices
             from year in slice.Years
-            let before = YearSelection.AnsweringVersion(versions, new SchoolYear(year.SpringYear - 1))
+            let before = versions.Answering(new(year.SpringYear - 1))
             where before is not null && before != slice.Definition
             orderby year
             select year];

@@ -32,18 +32,18 @@ internal static class YearSelection
     public static ImmutableArray<ResolvedSlice> Slice(
         ImmutableArray<SchoolYear> asked,
         bool areNamed,
-        ImmutableArray<MetricDefinition> versions,
+        VersionSelection versions,
         ReleaseInfo release,
         List<Diagnostic> issues)
     {
         var known = issues.Count;
-        var years = areNamed ? asked : [.. release.SchoolYears.Where(year => AnsweringVersion(versions, year) is { } version && release.YearsOf(version.Fact).Contains(year))];
+        var years = areNamed ? asked : [.. release.SchoolYears.Where(year => versions.Answering(year) is { } version && release.YearsOf(version.Fact).Contains(year))];
         foreach (var year in years)
         {
-            var version = AnsweringVersion(versions, year);
+            var version = versions.Answering(year);
             if (version is null)
             {
-                issues.Add(QueryIssues.YearNotDefined(year, versions[0].Name, versions.Select(version => version.Effective)));
+                issues.Add(QueryIssues.YearNotDefined(year, versions));
             }
             else if (!IsOf(release, version.Fact, year))
             {
@@ -53,16 +53,13 @@ internal static class YearSelection
 
         if (!areNamed && years.IsEmpty)
         {
-            issues.Add(QueryIssues.YearsNone(versions[0].Name, release));
+            issues.Add(QueryIssues.YearsNone(versions.Name, release));
         }
 
         return issues.Count > known
             ? []
-            : [.. years.GroupBy(year => AnsweringVersion(versions, year)!).Select(group => Slice(group.Key, [.. group], release))];
+            : [.. years.GroupBy(year => versions.Answering(year)!).Select(group => Slice(group.Key, [.. group], release))];
     }
-
-    public static MetricDefinition? AnsweringVersion(ImmutableArray<MetricDefinition> versions, SchoolYear year) =>
-        versions.LastOrDefault(version => version.Effective.Contains(year));
 
     /// <summary>Whether so many later years of the metric's fact are in the release as the metric waits for.</summary>
     public static bool IsMature(MetricDefinition definition, SchoolYear year, ReleaseInfo release) =>

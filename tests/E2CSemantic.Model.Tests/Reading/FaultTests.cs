@@ -31,6 +31,7 @@ public sealed class FaultTests
         { V, "title: Visits\ndescription: People with a visit.\nowner: board\n", "title: Visits\ndescription: People with a visit.\nowner: board\napprovals:\n  - {gate: disclosure, ref: D, review_by: ¶soon}\n", "E2C_VALUE_TYPE" },
         { V, "from: 2000-01", "from: ¶2000-02", "E2C_VALUE_FORM" },
         { S, "to: 2009-10", "to: ¶1999-00", "E2C_EFFECTIVE_BACKWARDS" },
+        { S, "to: 2009-10", "to: 2009-10, cast_back_to: ¶2000-01", "E2C_CAST_FORWARD" },
         { V, "metric: d.visits\nversion: 1.0.0", "metric: ¶d.visits\nversion: 2.0.0", "E2C_FILE_LOCATION" },
         { V, "fact: fact_visit,", "fact: ¶fact_visits,", "E2C_TABLE_UNKNOWN" },
         { V, "fact: fact_visit,", "fact: ¶fact_timeless,", "E2C_FACT_WITHOUT_YEAR" },

@@ -165,6 +165,50 @@ public class QueryResolverTests
             new QueryResolver(catalog).Resolve(_enrollment.In("2003-04") with { Version = "V1" }, Ask.As(Tier.Steward), [_release]).Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
+    [Theory]
+    [InlineData("V2", "2001-02", "k12.enrollment 2.0.0 does not answer 2001-02: it is in force for 2003-04 and later and cast back to 2002-03. AS_DEFINED answers 2001-02 under version 1.0.0")]
+    [InlineData("V2", "2002-03", null)]
+    [InlineData("V1", "2003-04", "k12.enrollment 1.0.0 does not answer 2003-04: it is in force for 2000-01 to 2002-03 and not cast back. AS_DEFINED answers 2003-04 under version 2.0.0")]
+    [InlineData("V1", "1999-00", "k12.enrollment 1.0.0 does not answer 1999-00: it is in force for 2000-01 to 2002-03 and not cast back. ")]
+    [InlineData(null, "1999-00", "No version of k12.enrollment answers 1999-00. it answers for 2000-01 to 2002-03 and 2003-04 and later")]
+    public void Resolve_AnswersAYearBeforeItsTime_OnlyWhereTheVersionIsNamedAndCastBack(string? version, string year, string? refusal)
+    {
+        var catalog = CastBack();
+        var release = _release with { SchoolYears = [new(2000), new(2001), new(2002), .. _release.SchoolYears], };
+
+        var resolved = new QueryResolver(catalog).Resolve(_enrollment.In(year) with { Version = version }, Ask.As(Tier.Steward), [release]);
+
+        Assert.Equal(refusal, resolved.Diagnostics.Where(diagnostic => diagnostic.Code == "E2C_YEAR_NOT_DEFINED").Select(diagnostic => $"{diagnostic.Message} {diagnostic.Suggestion}").SingleOrDefault());
+    }
+
+    [Fact]
+    public void Resolve_MarksNoBreak_WithinOneVersionThatIsCastBack()
+    {
+        var named = new QueryResolver(CastBack()).Resolve(_enrollment with { Version = "V2" }, Ask.As(Tier.Steward), [_release]).Value!;
+        var asDefined = new QueryResolver(CastBack()).Resolve(_enrollment, Ask.As(Tier.Steward), [_release]).Value!;
+
+        Assert.Equal("2.0.0: 2002-03 2003-04 2004-05", string.Join(' ', named.Slices.Select(slice => $"{slice.Definition.Version}: {string.Join(' ', slice.Mature)}")));
+        Assert.Empty(named.SeriesBreaks);
+        Assert.Equal("2003-04", Assert.Single(asDefined.SeriesBreaks).ToString());
+        Assert.Equal(
+            "2002-03: version 2.0.0 was not in force then and is cast back; other numbers were reported in those years.",
+            Assert.Single(Query.Release.AnswerDescription.Of(named).Warnings));
+        Assert.DoesNotContain(Query.Release.AnswerDescription.Of(asDefined).Warnings, warning => warning.Contains("cast back", StringComparison.Ordinal));
+    }
+
+    private static Model.SemanticCatalog CastBack()
+    {
+        var old = Definitions.Catalog.Metrics.Single(metric => metric.Name.Name == "enrollment");
+        return Definitions.Catalog with
+        {
+            Metrics =
+            [
+                old with { Effective = new(new(2001), new(2003)) },
+                old with { Version = new(2, 0, 0), Effective = new(new(2004), null) { CastBackTo = new(2003) } },
+            ],
+        };
+    }
+
     [Fact]
     public void Resolve_AsksForTheDimensionsOfTheVersionsThatAnswer_AndNoOthers()
     {

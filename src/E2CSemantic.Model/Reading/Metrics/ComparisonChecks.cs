@@ -25,7 +25,7 @@ internal static class ComparisonChecks
 
             if (header.Effective is { } years && !Within(years, operand.Metric.Effective))
             {
-                faults.Add(ComparisonFaults.Years(reader.PlaceOf("effective"), reference, $"{operand.Metric.Effective.From} to {operand.Metric.Effective.To?.ToString() ?? "now"}"));
+                faults.Add(ComparisonFaults.Years(reader.PlaceOf("effective"), reference, operand.Metric.Effective.ToString()));
             }
 
             if (dimensions is not null)
@@ -63,5 +63,5 @@ internal static class ComparisonChecks
     }
 
     private static bool Within(EffectiveYears inner, EffectiveYears outer) =>
-        outer.Contains(inner.From) && (outer.To is null || (inner.To is { } last && outer.Contains(last)));
+        outer.Contains(inner.From) && (inner.CastBackTo is not { } first || outer.IsCastBackTo(first) || outer.Contains(first)) && (outer.To is null || (inner.To is { } last && outer.Contains(last)));
 }

@@ -18,7 +18,7 @@ internal sealed record MetricHeader(
     string? Owner,
     ImmutableArray<Approval> Approvals)
 {
-    private static readonly KeyList EffectiveKeys = KeyList.Of("from", "to");
+    private static readonly KeyList EffectiveKeys = KeyList.Of("from", "to", "cast_back_to?");
 
     private static readonly Dictionary<string, MetricStatus> Statuses = new(StringComparer.Ordinal)
     {
@@ -78,6 +78,13 @@ internal sealed record MetricHeader(
             return null;
         }
 
-        return new(from.Value, to?.Value);
+        var earliest = effective.Node("cast_back_to") is { } back ? SchoolYears.Read(back, "'cast_back_to'", faults) : null;
+        if (earliest is not null && earliest.Value.CompareTo(from.Value) >= 0)
+        {
+            faults.Add(ModelFaults.CastForward(earliest.Place, from.Value.ToString()));
+            return null;
+        }
+
+        return new(from.Value, to?.Value) { CastBackTo = earliest?.Value };
     }
 }
