@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -15,6 +16,16 @@ public static class DimensionReader
     private static readonly KeyList MemberKeys = KeyList.Of("id", "label", "flag?");
 
     private static readonly KeyList RegistryKeys = KeyList.Of("id", "label", "not_applicable?");
+
+    internal static Shape Shape { get; } = ShapeKey.Of(
+        Keys,
+        ("dimension", TextForms.Name),
+        ("title", TextForms.Any),
+        ("description", TextForms.Any),
+        ("column", TextForms.Any),
+        ("members", new Shape.List(ShapeKey.Of(MemberKeys, ("id", TextForms.Any), ("label", TextForms.Any), ("flag", new Shape.Truth())), 1)),
+        ("registry", ShapeKey.Of(RegistryKeys, ("id", TextForms.Name), ("label", TextForms.Name), ("not_applicable", new Shape.Truth()))),
+        ("complement_order", new Shape.List(TextForms.Any)));
 
     /// <summary>Reads every file of <paramref name="folder"/> (<c>metrics/dimensions</c>).</summary>
     public static Outcome<ImmutableSortedDictionary<DimensionName, DimensionDefinition>> Read(string folder, StarSchema star)

@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -15,6 +16,9 @@ internal static class ApprovalSection
         ["definition"] = ApprovalGate.Definition,
         ["disclosure"] = ApprovalGate.Disclosure,
     };
+
+    public static Shape Shape { get; } = new Shape.List(ShapeKey.Of(
+        Keys, ("gate", TextForms.WordOf(Gates)), ("ref", TextForms.Any), ("review_by", TextForms.Day)));
 
     public static ImmutableArray<Approval> Read(MappingReader metric, FaultList faults)
     {

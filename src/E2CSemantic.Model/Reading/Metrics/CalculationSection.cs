@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -26,6 +27,20 @@ internal sealed record CalculationSection(
 
     private static readonly ImmutableArray<string> Forms = ["count_distinct", "count", "sum"];
     private static readonly Dictionary<string, bool> Rows = new(StringComparer.Ordinal) { ["rows"] = true };
+
+    private static readonly Shape Part = ShapeKey.Of(
+        PartKeys, ("count_distinct", TextForms.Name), ("count", TextForms.WordOf(Rows)), ("sum", TextForms.Name), ("where", TextForms.Any));
+
+    /// <summary>The keys of all kinds.</summary>
+    public static ImmutableArray<(string Name, Shape Value)> Shapes { get; } =
+    [
+        ("numerator", Part),
+        ("denominator", Part),
+        ("measure", ShapeKey.Of(CountKeys, ("count_distinct", TextForms.Name))),
+        ("value", new Shape.Either(
+            new Shape.Either(ShapeKey.Of(MeanKeys, ("mean", TextForms.Name)), ShapeKey.Of(SumKeys, ("sum", TextForms.Name))),
+            ShapeKey.Of(QuantileKeys, ("quantile", new Shape.Between(0, 1)), ("of", TextForms.Name)))),
+    ];
 
     public static CalculationSection Read(MappingReader metric, WrittenKind? kind, FactScope? fact, ExpressionScope? names, FaultList faults)
     {
@@ -137,6 +152,14 @@ internal sealed record CalculationSection(
         return column;
     }
 
+    /// <summary>The keys that a kind has and no other.</summary>
+    public static ImmutableArray<string> KeysOf(WrittenKind kind) => kind switch
+    {
+        WrittenKind.Count => ["measure"],
+        WrittenKind.Ratio => ["numerator", "denominator"],
+        _ => ["value"],
+    };
+
     private static void CheckKeys(MappingReader metric, WrittenKind? kind, FaultList faults)
     {
         if (kind is null)
@@ -145,12 +168,7 @@ internal sealed record CalculationSection(
         }
 
         var word = kind.Value.ToString().ToLowerInvariant();
-        string[] fitting = kind switch
-        {
-            WrittenKind.Count => ["measure"],
-            WrittenKind.Ratio => ["numerator", "denominator"],
-            _ => ["value"],
-        };
+        var fitting = KeysOf(kind.Value);
         foreach (var key in fitting.Where(key => !metric.Has(key)))
         {
             faults.Add(ModelFaults.KeyMissing(metric.Place, $"a {word}", key));

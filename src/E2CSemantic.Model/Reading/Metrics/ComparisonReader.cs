@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -16,6 +17,24 @@ internal static class ComparisonReader
         [ComparisonSection.Gap] = MetricKind.Gap,
         [ComparisonSection.Derived] = MetricKind.Derived,
     };
+
+    /// <summary>The words under <c>kind</c> that make a file one of a comparison.</summary>
+    public static IEnumerable<string> KindWords => Kinds.Keys;
+
+    public static Shape Shape { get; } = ShapeKey.Of(
+        Keys,
+        [
+            .. MetricHeader.Shapes,
+            ("kind", TextForms.WordOf(Kinds)),
+            (ComparisonSection.Gap, ComparisonSection.GapShape),
+            (ComparisonSection.Derived, ComparisonSection.DerivedShape),
+            ("dimensions", DimensionsSection.Shape),
+            ("present", PresentationSection.Shape),
+            ("tests", FixtureSection.Shape),
+        ]) with
+        {
+            Rules = [.. Kinds.Keys.Select(kind => new ShapeRule("kind", kind, [kind]))],
+        };
 
     /// <summary>Whether the file compares two metrics, by its kind, or by its keys where the kind is misspelt.</summary>
     public static bool Concerns(YamlMapping root) => root.Entries.Any(entry =>

@@ -1,6 +1,7 @@
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Yaml;
+using E2CSemantic.Model.Shapes;
 
 namespace E2CSemantic.Model.Reading.Metrics;
 
@@ -20,6 +21,11 @@ internal static class ComparisonSection
         ["difference"] = ComparisonForm.Difference,
         ["ratio"] = ComparisonForm.Ratio,
     };
+
+    public static Shape GapShape { get; } = ShapeKey.Of(
+        GapKeys, ("of", TextForms.Reference), ("dimension", TextForms.Name), ("group", TextForms.Any), ("reference", TextForms.Any), ("as", TextForms.WordOf(Forms)));
+
+    public static Shape DerivedShape { get; } = ShapeKey.Of(DerivedKeys, ("of", TextForms.Reference), ("to", TextForms.Reference), ("as", TextForms.WordOf(Forms)));
 
     /// <summary>The comparison; null at any fault, or where a compared metric is at fault itself.</summary>
     public static Comparison? Read(MappingReader metric, MetricKind? kind, KnownVersions known, StarScope? scope, FaultList faults) => kind switch

@@ -1,6 +1,7 @@
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
 using E2CSemantic.Model.Reading.Yaml;
+using E2CSemantic.Model.Shapes;
 
 namespace E2CSemantic.Model.Reading.Metrics;
 
@@ -10,6 +11,8 @@ internal static class DeprecationSection
     private const string Key = "deprecated";
 
     private static readonly KeyList Keys = KeyList.Of("until", "replaced_by");
+
+    public static Shape Shape { get; } = ShapeKey.Of(Keys, ("until", TextForms.Day), ("replaced_by", TextForms.Metric));
 
     public static Located<Deprecation>? Read(MappingReader metric, MetricStatus? status, FaultList faults)
     {

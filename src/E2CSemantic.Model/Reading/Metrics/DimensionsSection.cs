@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -9,6 +10,9 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class DimensionsSection
 {
     private static readonly KeyList Keys = KeyList.Of("allow", "required?", "max_cross");
+
+    public static Shape Shape { get; } = ShapeKey.Of(
+        Keys, ("allow", new Shape.List(TextForms.Name)), ("required", new Shape.List(TextForms.Name)), ("max_cross", new Shape.Integer(1)));
 
     public static MetricDimensions? Read(MappingReader metric, FactScope? fact, FaultList faults)
     {

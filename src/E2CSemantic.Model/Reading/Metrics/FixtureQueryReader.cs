@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -9,6 +10,12 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class FixtureQueryReader
 {
     private static readonly KeyList Keys = KeyList.Of("years", "group_by?", "where?");
+
+    public static Shape Shape { get; } = ShapeKey.Of(
+        Keys,
+        ("years", new Shape.List(TextForms.Year, 1)),
+        ("group_by", new Shape.List(TextForms.Name)),
+        ("where", new Shape.Entries(new Shape.List(TextForms.Any, 1))));
 
     public static FixtureQuery? Read(MappingReader test, StarScope? scope, EffectiveYears? effective, MetricDimensions? dimensions, FaultList faults)
     {

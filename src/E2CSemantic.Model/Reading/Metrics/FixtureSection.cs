@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -9,6 +10,18 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class FixtureSection
 {
     private static readonly KeyList Keys = KeyList.Of("name", "variant?", "given", "query", "expect");
+
+    private static readonly Shape Rows = new Shape.List(new Shape.Entries(new Shape.Scalar()));
+
+    public static Shape Shape { get; } = new Shape.List(
+        ShapeKey.Of(
+            Keys,
+            ("name", TextForms.Name),
+            ("variant", TextForms.Name),
+            ("given", new Shape.Either(Rows, new Shape.Entries(Rows))),
+            ("query", FixtureQueryReader.Shape),
+            ("expect", Rows)),
+        1);
 
     public static ImmutableArray<MetricFixture> Read(
         MappingReader metric,

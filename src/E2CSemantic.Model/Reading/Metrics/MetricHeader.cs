@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using System.Globalization;
 using E2CSemantic.Model.Definitions;
@@ -29,6 +30,20 @@ internal sealed record MetricHeader(
         ["deprecated"] = MetricStatus.Deprecated,
         ["withdrawn"] = MetricStatus.Withdrawn,
     };
+
+    /// <summary>The keys that every metric file begins with, <c>kind</c> and what follows it apart.</summary>
+    public static ImmutableArray<(string Name, Shape Value)> Shapes { get; } =
+    [
+        ("metric", TextForms.Metric),
+        ("version", TextForms.Version),
+        ("status", TextForms.WordOf(Statuses)),
+        ("effective", ShapeKey.Of(EffectiveKeys, ("from", TextForms.Year), ("to", new Shape.OrNull(TextForms.Year)), ("cast_back_to", TextForms.Year))),
+        ("deprecated", DeprecationSection.Shape),
+        ("title", TextForms.Any),
+        ("description", TextForms.Any),
+        ("owner", TextForms.Any),
+        ("approvals", ApprovalSection.Shape),
+    ];
 
     public static MetricHeader Read(MappingReader reader, string relative, FaultList faults)
     {

@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -23,6 +24,28 @@ internal static class MetricReader
         ["mean"] = WrittenKind.Mean,
         ["quantile"] = WrittenKind.Quantile,
     };
+
+    public static Shape Shape { get; } = ShapeKey.Of(
+        Keys,
+        [
+            .. MetricHeader.Shapes,
+            ("kind", TextForms.WordOf(Kinds)),
+            ("params", VariantSection.Constants),
+            ("variants", VariantSection.Shape),
+            ("source", SourceSection.Shape),
+            ("per_unit", PerUnitSection.Shape),
+            ("having", TextForms.Any),
+            .. CalculationSection.Shapes,
+            ("dimensions", DimensionsSection.Shape),
+            ("observe", ObserveSection.Shape),
+            ("privacy", PrivacySection.Shape),
+            ("providers", PresentationSection.ProvidersShape),
+            ("present", PresentationSection.Shape),
+            ("tests", FixtureSection.Shape),
+        ]) with
+        {
+            Rules = [.. Kinds.Select(kind => new ShapeRule("kind", kind.Key, CalculationSection.KeysOf(kind.Value)))],
+        };
 
     /// <summary>The metric of the file and its variants; empty at any fault.</summary>
     public static ImmutableArray<MetricDefinition> Read(YamlNode root, string relative, StarScope? scope, FaultList faults)

@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Globalization;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Reading.Yaml;
@@ -11,6 +12,8 @@ internal static class ObserveSection
     private const string Unit = " school_years";
 
     private static readonly KeyList Keys = KeyList.Of("mature_after");
+
+    public static Shape Shape { get; } = ShapeKey.Of(Keys, ("mature_after", new Shape.Text($"^[0-9]{{1,2}}{Unit}$")));
 
     public static Observation? Read(MappingReader metric) => metric.Mapping("observe", Keys) is { } reader
         ? reader.Form("mature_after", "a number of school years like 1 school_years", Years)?.Value

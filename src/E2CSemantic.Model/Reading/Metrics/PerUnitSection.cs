@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -19,6 +20,8 @@ internal static class PerUnitSection
         ["min"] = PerUnitFunction.Min,
         ["max"] = PerUnitFunction.Max,
     };
+
+    public static Shape Shape { get; } = new Shape.Entries(new Shape.Text($@"^({string.Join('|', Functions.Keys)})\([a-z0-9_]+\)({Where}.+)?$"));
 
     public static ImmutableArray<PerUnitColumn> Read(MappingReader metric, FactScope? fact, ImmutableSortedDictionary<string, object> parameters, FaultList faults)
     {

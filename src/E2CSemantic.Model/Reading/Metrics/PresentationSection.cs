@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -8,6 +9,8 @@ namespace E2CSemantic.Model.Reading.Metrics;
 /// <summary>Reads <c>providers</c> and <c>present</c>.</summary>
 internal static class PresentationSection
 {
+    private const int MostDecimals = 6;
+
     private static readonly KeyList ProviderKeys = KeyList.Of("id", "needs", "when_excluded?");
     private static readonly KeyList PresentKeys = KeyList.Of("unit", "decimals");
 
@@ -26,6 +29,11 @@ internal static class PresentationSection
         ["days"] = ValueUnit.Days,
         ["times"] = ValueUnit.Times,
     };
+
+    public static Shape ProvidersShape { get; } = new Shape.List(
+        ShapeKey.Of(ProviderKeys, ("id", TextForms.Name), ("needs", new Shape.List(TextForms.Any, 1)), ("when_excluded", TextForms.WordOf(Exclusions))), 1);
+
+    public static Shape Shape { get; } = ShapeKey.Of(PresentKeys, ("unit", TextForms.WordOf(Units)), ("decimals", new Shape.Integer(0, MostDecimals)));
 
     public static ImmutableArray<ProviderNeed> Providers(MappingReader metric, FaultList faults)
     {
@@ -65,7 +73,7 @@ internal static class PresentationSection
         }
 
         var unit = reader.Word("unit", Units);
-        var decimals = reader.Integer("decimals", 0, 6);
+        var decimals = reader.Integer("decimals", 0, MostDecimals);
         var fitting = kind switch
         {
             MetricKind.Count => [ValueUnit.People],

@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -12,6 +13,13 @@ internal static class PrivacySection
     private const int WidestBound = 1_000_000_000;
 
     private static readonly KeyList Keys = KeyList.Of("unit", "rows_per_unit", "cells_per_unit", "bounds?");
+
+    public static Shape Shape { get; } = ShapeKey.Of(
+        Keys,
+        ("unit", TextForms.Name),
+        ("rows_per_unit", new Shape.Integer(1, MostContributions)),
+        ("cells_per_unit", new Shape.Entries(new Shape.Integer(1, MostContributions))),
+        ("bounds", new Shape.List(new Shape.Integer(-WidestBound, WidestBound), 2)));
 
     public static PrivacyBlock? Read(MappingReader metric, MetricKind? kind, MetricDimensions? dimensions, SourceSection? source, FaultList faults)
     {

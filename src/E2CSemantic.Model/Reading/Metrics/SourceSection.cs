@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -23,6 +24,8 @@ internal sealed record SourceSection(
     public const string SchoolYearColumn = "school_year";
 
     private static readonly KeyList SourceKeys = KeyList.Of("fact", "where?");
+
+    public static Shape Shape { get; } = ShapeKey.Of(SourceKeys, ("fact", TextForms.Name), ("where", TextForms.Any));
 
     public static SourceSection Read(
         MappingReader metric, WrittenKind? kind, ImmutableSortedDictionary<string, object> parameters, StarScope? scope, FaultList faults)

@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Shapes;
 using System.Collections.Immutable;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Diagnostics;
@@ -18,6 +19,11 @@ internal sealed record VariantSection(
     Located<string>? Name, string? Title, string? Description, ImmutableSortedDictionary<string, object> Parameters, Observation? Observe)
 {
     private static readonly KeyList Keys = KeyList.Of("title", "description", "params?", "observe?");
+
+    public static Shape Constants { get; } = new Shape.Entries(new Shape.Either(TextForms.Any, new Shape.Number()));
+
+    public static Shape Shape { get; } = new Shape.Entries(ShapeKey.Of(
+        Keys, ("title", TextForms.Any), ("description", TextForms.Any), ("params", Constants), ("observe", ObserveSection.Shape)));
 
     /// <summary>The metric of the file itself, then its variants in written order.</summary>
     public static ImmutableArray<VariantSection> Read(MappingReader metric, FaultList faults)
