@@ -30,7 +30,8 @@ internal static class DictionaryCommand
         };
         command.SetAction(parsed =>
         {
-            var catalog = Read(parsed);
+            var settings = SettingFlags.Read(parsed, null);
+            var catalog = settings.Succeeded ? Read(settings.Value) : settings.Diagnostics;
             if (!catalog.Succeeded)
             {
                 return terminal.Refuse(catalog.Diagnostics);
@@ -42,21 +43,16 @@ internal static class DictionaryCommand
         return command;
     }
 
-    private static Outcome<ElementCatalog> Read(ParseResult parsed)
+    /// <summary>The dictionary of the warehouse that the settings name.</summary>
+    public static Outcome<ElementCatalog> Read(HostSettings settings)
     {
-        var settings = SettingFlags.Read(parsed, null);
-        if (!settings.Succeeded)
-        {
-            return settings.Diagnostics;
-        }
-
-        var star = Rooms.ReadStar(settings.Value);
+        var star = Rooms.ReadStar(settings);
         if (!star.Succeeded)
         {
             return star.Diagnostics;
         }
 
-        var contracts = ContractFolder.Read(Path.Combine(settings.Value.Warehouse, "sources"), star.Value);
+        var contracts = ContractFolder.Read(Path.Combine(settings.Warehouse, "sources"), star.Value);
         var derived = DerivedContractReader.ReadBeside(star.Value);
         return !contracts.Succeeded ? contracts.Diagnostics
             : !derived.Succeeded ? derived.Diagnostics

@@ -82,6 +82,14 @@ internal static class HostIssues
         policy.Place,
         "List cubes in the policy, and have their metrics approved: metrics check tells what they lack.");
 
+    public static Diagnostic ForeignDocsFolder(string folder, string what) => new(
+        "E2C_DOCS_FOLDER_FOREIGN",
+        $"The folder \"{folder}\" holds what no site of the definitions put there: {what}.",
+        Suggestion: "Give --output an empty or a new folder, or move what is in it.");
+
+    public static Diagnostic UnpublishedRelease(string release, IEnumerable<string> known) =>
+        new("E2C_DOCS_RELEASE_UNPUBLISHED", $"There is no published release \"{release}\".", Suggestion: Nearest.Suggest(release, known) ?? "release list shows the releases; publish draws their cubes.");
+
     public static Diagnostic UnreadableFile(string file) =>
         new("E2C_FILE_UNREADABLE", $"The file \"{file}\" cannot be read.", Suggestion: "Check the path and its permissions; - reads standard input.");
 
