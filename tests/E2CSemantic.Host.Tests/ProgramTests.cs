@@ -36,9 +36,14 @@ public sealed class ProgramTests(RunningHost host)
         }
 
         var metric = folder.PathTo("k12", "enrollment", "v1.yaml");
-        async Task<(int, string?)> Metrics(string command) => Summary(await RunAsync([("E2C__Metrics", folder.FullPath)], "metrics", command));
+        var text = await File.ReadAllTextAsync(metric);
+        async Task<(int, string?)> Metrics(params string[] command) => Summary(await RunAsync([("E2C__Metrics", folder.FullPath)], ["metrics", .. command]));
         async Task Change(string old, string replacement) => await File.WriteAllTextAsync(metric, (await File.ReadAllTextAsync(metric)).Replace(old, replacement, StringComparison.Ordinal));
 
+        await Change("metric: k12.enrollment\nversion: 1.0.0\n", "version: 1.0.0\nmetric: k12.enrollment\n");
+        Assert.Equal((1, "E2C_KEY_ORDER"), await Metrics("check"));
+        Assert.Equal((0, "put"), await Metrics("check", "--fix"));
+        Assert.Equal(text, await File.ReadAllTextAsync(metric));
         await Change("title: Enrollment", "title: Enrolled people");
         Assert.Equal((1, "E2C_VERSION_BUMP"), await Metrics("check"));
         Assert.Equal((1, "E2C_VERSION_BUMP"), await Metrics("lock"));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Diagnostics;
+using E2CSemantic.Model.Shapes;
 
 namespace E2CSemantic.Host.Commands;
 
@@ -31,9 +32,16 @@ internal static class MetricsCommand
     private static Command Check(Terminal terminal)
     {
         var json = OutputFlags.Json();
-        var command = new Command("check", "Check every file and tell every fault at once, each with its place and a suggestion.") { json };
+        var fix = new Option<bool>("--fix") { Description = "First put the keys of every file of a metric or dimension in their order. Nothing else of a file changes." };
+        var command = new Command("check", "Check every file and tell every fault at once, each with its place and a suggestion.") { fix, json };
         command.SetAction(parsed =>
         {
+            var settings = SettingFlags.Read(parsed, null);
+            foreach (var file in parsed.GetValue(fix) && settings.Succeeded && Directory.Exists(settings.Value.Metrics) ? OrderedFiles.Put(settings.Value.Metrics) : [])
+            {
+                terminal.Error.WriteLine($"put in order: {file}");
+            }
+
             var catalog = Checked(parsed);
             if (parsed.GetValue(json))
             {

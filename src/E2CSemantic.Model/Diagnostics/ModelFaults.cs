@@ -40,7 +40,7 @@ internal static class ModelFaults
         new("E2C_KEY_MISSING", $"{what} lacks the key '{key}'", place, $"add '{key}:'");
 
     public static Diagnostic KeyOrder(SourcePlace place, string key, string after, IReadOnlyList<string> order) =>
-        new("E2C_KEY_ORDER", $"'{key}' stands after '{after}'", place, $"the order is {string.Join(", ", order)}");
+        new("E2C_KEY_ORDER", $"'{key}' stands after '{after}'", place, $"'metrics check --fix' puts it in order: {string.Join(", ", order)}");
 
     public static Diagnostic ValueType(SourcePlace place, string what, string expected, string found) =>
         new("E2C_VALUE_TYPE", $"{what} is {found}, expected {expected}", place);

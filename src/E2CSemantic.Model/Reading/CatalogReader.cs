@@ -11,7 +11,7 @@ namespace E2CSemantic.Model.Reading;
 /// <summary>Reads and checks everything that is defined as code, and gives either the whole catalog or every fault of every file.</summary>
 public static class CatalogReader
 {
-    private const string DimensionsFolder = "dimensions";
+    internal const string DimensionsFolder = "dimensions";
     private const string PoliciesFolder = "policies";
     private const string ExclusionsFolder = "exclusions";
 
@@ -113,7 +113,7 @@ public static class CatalogReader
 
     private static string ReferenceOf(string relative) => $"{IdOf(relative)}@{Path.GetFileNameWithoutExtension(relative).TrimStart('v')}";
 
-    private static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
+    internal static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
     {
         var others = new[] { DimensionsFolder, PoliciesFolder, ExclusionsFolder }.Select(name => $"{name}/").ToArray();
         var files = Directory.EnumerateFiles(metricsFolder, "*", SearchOption.AllDirectories)

@@ -14,6 +14,16 @@ public sealed class MetricsCommandTests
     }
 
     [Fact]
+    public async Task Schema_IsTheFileThatEditorsRead()
+    {
+        var metric = await Shell.RunAsync("metrics", "schema");
+        var dimension = await Shell.RunAsync("metrics", "schema", "dimension");
+
+        Assert.Equal(File.ReadAllText(Repository.PathTo("metrics", "metric.schema.json")), metric.Output);
+        Assert.Equal(File.ReadAllText(Repository.PathTo("metrics", "dimension.schema.json")), dimension.Output);
+    }
+
+    [Fact]
     public async Task Test_AgreesTwice_WhenTheFixturesAreTheShippedOnes()
     {
         var result = await Shell.RunAsync("metrics", "test");
