@@ -32,9 +32,9 @@ internal static class ComparisonReader
             ("present", PresentationSection.Shape),
             ("tests", FixtureSection.Shape),
         ]) with
-        {
-            Rules = [.. Kinds.Keys.Select(kind => new ShapeRule("kind", kind, [kind]))],
-        };
+    {
+        Rules = [.. Kinds.Keys.Select(kind => new ShapeRule("kind", kind, [kind]))],
+    };
 
     /// <summary>Whether the file compares two metrics, by its kind, or by its keys where the kind is misspelt.</summary>
     public static bool Concerns(YamlMapping root) => root.Entries.Any(entry =>

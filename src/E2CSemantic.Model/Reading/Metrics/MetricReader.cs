@@ -43,9 +43,9 @@ internal static class MetricReader
             ("present", PresentationSection.Shape),
             ("tests", FixtureSection.Shape),
         ]) with
-        {
-            Rules = [.. Kinds.Select(kind => new ShapeRule("kind", kind.Key, CalculationSection.KeysOf(kind.Value)))],
-        };
+    {
+        Rules = [.. Kinds.Select(kind => new ShapeRule("kind", kind.Key, CalculationSection.KeysOf(kind.Value)))],
+    };
 
     /// <summary>The metric of the file and its variants; empty at any fault.</summary>
     public static ImmutableArray<MetricDefinition> Read(YamlNode root, string relative, StarScope? scope, FaultList faults)
