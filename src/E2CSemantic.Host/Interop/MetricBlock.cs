@@ -21,6 +21,7 @@ internal static class MetricBlock
         {
             ["metric"] = metric.Name.ToString(),
             ["version"] = metric.Version.ToString(),
+            ["title"] = metric.Title,
             ["status"] = metric.Status.ToString().ToLowerInvariant(),
             ["effective_from"] = metric.Effective.From.ToString(),
             ["effective_to"] = metric.Effective.To?.ToString(),
