@@ -13,7 +13,7 @@ internal static class MetricsCommand
         new("metrics", "The definitions as code: metrics, dimensions, policies and the star.")
         {
             Check(terminal), List(terminal), MetricsTestCommand.Create(terminal), MetricsLockCommand.Create(terminal), MetricsDiffCommand.Create(terminal),
-            MetricsExportCommand.Create(terminal), MetricsSchemaCommand.Create(terminal), MetricsDocsCommand.Create(terminal),
+            MetricsExportCommand.Create(terminal), MetricsSchemaCommand.Create(terminal), MetricsDocsCommand.Create(terminal), MetricsImportCommand.Create(terminal),
         };
 
     public static Outcome<SemanticCatalog> Read(ParseResult parsed)

@@ -66,7 +66,8 @@ internal static partial class MetricsExportCommand
         return catalog.Succeeded ? ReleasedTables.Of(catalog.Value, schema) : catalog.Diagnostics;
     }
 
-    private static void WriteTo<T>(string? file, TextWriter otherwise, T value)
+    /// <summary>Writes a value as JSON to a file, or where it goes without one.</summary>
+    public static void WriteTo<T>(string? file, TextWriter otherwise, T value)
     {
         var text = Terminal.JsonText(value) + "\n";
         if (file is null)

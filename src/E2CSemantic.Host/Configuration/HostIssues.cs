@@ -90,6 +90,18 @@ internal static class HostIssues
     public static Diagnostic UnpublishedRelease(string release, IEnumerable<string> known) =>
         new("E2C_DOCS_RELEASE_UNPUBLISHED", $"There is no published release \"{release}\".", Suggestion: Nearest.Suggest(release, known) ?? "release list shows the releases; publish draws their cubes.");
 
+    public static Diagnostic ImportUnreadable(SourcePlace place, string why) =>
+        new("E2C_IMPORT_UNREADABLE", $"The document cannot be imported: {why}.", place, "Name a document of the layer that the command names.");
+
+    public static Diagnostic BadImportDomain(string domain) =>
+        new("E2C_IMPORT_DOMAIN_INVALID", $"\"{domain}\" is not the name of a domain.", Suggestion: "Write lower-case letters, digits and _, as in imported.");
+
+    public static Diagnostic ImportIntoDefinitions(string folder) =>
+        new("E2C_IMPORT_INTO_DEFINITIONS", $"The folder \"{folder}\" lies in that of the definitions.", Suggestion: "Give --output a folder elsewhere; move a draft when it is finished.");
+
+    public static Diagnostic ImportOverwrites(string file) =>
+        new("E2C_IMPORT_OVERWRITES", "There is a file where the draft would be written; nothing was written.", new(file, 1, 1), "Give --output an empty folder, or move the file.");
+
     public static Diagnostic UnreadableFile(string file) =>
         new("E2C_FILE_UNREADABLE", $"The file \"{file}\" cannot be read.", Suggestion: "Check the path and its permissions; - reads standard input.");
 
