@@ -24,6 +24,34 @@ public sealed class ProgramTests(RunningHost host)
     }
 
     [Fact]
+    public async Task Diff_TellsHowFarADraftMovesTheCellsOfARelease_AndNoOneWithoutApprovalsIsTold()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.PathTo("metrics"), "*", SearchOption.AllDirectories))
+        {
+            var copy = folder.PathTo(Path.GetRelativePath(Repository.PathTo("metrics"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var text = await File.ReadAllTextAsync(folder.PathTo("k12", "enrollment", "v1.yaml"));
+        var approvals = text.IndexOf("approvals:", StringComparison.Ordinal);
+        var draft = text.Remove(approvals, text.IndexOf("kind:", StringComparison.Ordinal) - approvals)
+            .Replace("version: 1.0.0", "version: 2.0.0", StringComparison.Ordinal).Replace("status: published", "status: draft", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(folder.PathTo("k12", "enrollment", "v2.yaml"), draft);
+        Task<ShellResult> Diff(string tier) => RunAsync(
+            [("E2C__Metrics", folder.FullPath)], "metrics", "diff", "k12.enrollment@1", "k12.enrollment@2", "--release", "sample", "--by", "grade", "--tier", tier, "--data", host.Data);
+
+        var steward = await Diff("STEWARD");
+        var analyst = await Diff("ANALYST");
+
+        Assert.Equal((0, ""), (steward.ExitCode, steward.Error));
+        Assert.Matches("as STEWARD, .*: [1-9][0-9]* cells with a number under both; 0 of them move\\.\n", steward.Output);
+        Assert.Equal((1, "E2C_METRIC_UNAPPROVED"), Summary(analyst));
+        Assert.Equal((1, "E2C_DIFF_UNITS"), Summary(await RunAsync([], "metrics", "diff", "k12.enrollment", "k12.grad4", "--release", "sample", "--data", host.Data)));
+    }
+
+    [Fact]
     [Trait("Requirement", "B26")]
     public async Task Metrics_LeadAnAuthorFromAChangeToALockedVersion()
     {

@@ -16,11 +16,19 @@ internal static class MetricsDiffCommand
     {
         var before = new Argument<string>("A") { Description = "A version: k12.low_income_share@1, or @1.0.0; the newest without @." };
         var after = new Argument<string>("B") { Description = "Another one, of the same metric or of another." };
-        var json = OutputFlags.Json();
-        var command = new Command("diff", "Say in sentences what B says differently from A, and which part of the version that asks to raise.") { before, after, json };
-        command.SetAction(parsed =>
+        var release = new Option<string?>("--release") { Description = "Ask both of this release too, and say how many cells move and how far.", HelpName = "RELEASE" };
+        var by = new Option<string?>("--by") { Description = "With --release: the dimensions to group by, with commas.", HelpName = "DIMENSIONS" };
+        var tier = TierFlag.Optional();
+        tier.Description = "With --release: ask as this tier; what it is not shown is not compared.";
+        var (data, json) = (SettingFlags.Data(), OutputFlags.Json());
+        var command = new Command("diff", "Say in sentences what B says differently from A, which part of the version that asks to raise and, of a release, how many cells move.")
         {
-            var catalog = MetricsCommand.Read(parsed);
+            before, after, release, by, tier, data, json,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = SettingFlags.Read(parsed, data);
+            var catalog = settings.Succeeded ? Rooms.ReadCatalog(settings.Value) : settings.Diagnostics;
             if (!catalog.Succeeded)
             {
                 return terminal.Refuse(catalog.Diagnostics);
@@ -32,13 +40,31 @@ internal static class MetricsDiffCommand
                 return terminal.Refuse([.. from.Diagnostics, .. to.Diagnostics]);
             }
 
-            Print(terminal, earlier, later, parsed.GetValue(json));
+            if (parsed.GetValue(release) is not { } asked)
+            {
+                Print(terminal, earlier, later, null, parsed.GetValue(json));
+                return ExitCodes.Done;
+            }
+
+            if (TierFlag.Read(parsed, tier, terminal) is not { } requester)
+            {
+                return ExitCodes.WrongUsage;
+            }
+
+            ImmutableArray<string> dimensions = [.. (parsed.GetValue(by) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            var moved = await MovedCells.AskAsync(settings.Value!, catalog.Value, earlier, later, new(asked, dimensions, requester), cancellation);
+            if (!moved.Succeeded)
+            {
+                return terminal.Refuse(moved.Diagnostics);
+            }
+
+            Print(terminal, earlier, later, moved.Value, parsed.GetValue(json));
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Print(Terminal terminal, MetricDefinition earlier, MetricDefinition later, bool asJson)
+    private static void Print(Terminal terminal, MetricDefinition earlier, MetricDefinition later, MovedCells? cells, bool asJson)
     {
         var changes = ClauseChange.Between(CanonicalMetric.Of(earlier), CanonicalMetric.Of(later));
         var bump = changes.Select(change => change.Bump).DefaultIfEmpty(VersionBump.None).Max().ToString().ToLowerInvariant();
@@ -50,6 +76,7 @@ internal static class MetricsDiffCommand
                 to = $"{later.Name} {later.Version}",
                 bump,
                 changes = changes.Select(change => new { change.Key, change.Before, change.After, bump = change.Bump.ToString().ToLowerInvariant(), change.Sentence }),
+                cells = cells?.ToJson(),
             });
             return;
         }
@@ -62,6 +89,10 @@ internal static class MetricsDiffCommand
         terminal.Line(changes.IsEmpty
             ? $"{earlier.Name} {earlier.Version} and {later.Name} {later.Version} say the same."
             : $"{changes.Length} changes; together they are {bump}.");
+        foreach (var sentence in cells?.Sentences() ?? [])
+        {
+            terminal.Line(sentence);
+        }
     }
 
     private static Outcome<MetricDefinition> Find(SemanticCatalog catalog, string text)

@@ -64,6 +64,11 @@ internal static class HostIssues
     public static Diagnostic UnknownMetric(string metric, IEnumerable<string> known) =>
         new("E2C_DEFINITION_UNKNOWN", $"No metric \"{metric}\" is defined.", Suggestion: Nearest.Suggest(metric, known) ?? "metrics list shows those that are.");
 
+    public static Diagnostic OtherUnit(string before, string after, ValueUnit one, ValueUnit other) => new(
+        "E2C_DIFF_UNITS",
+        $"{before} is shown in {one.ToString().ToLowerInvariant()} and {after} in {other.ToString().ToLowerInvariant()}: their cells cannot be compared.",
+        Suggestion: "leave --release out to compare what they say");
+
     public static Diagnostic UnknownVersion(string metric, string version, IEnumerable<string> known) =>
         new("E2C_DEFINITION_VERSION_UNKNOWN", $"{metric} has no version \"{version}\".", Suggestion: $"It has {string.Join(", ", known)}.");
 
