@@ -27,6 +27,12 @@ public sealed record AnswerRow(
     /// <summary>Of a comparison, the cell that it is compared with; else null.</summary>
     public Cell? Base { get; init; }
 
+    /// <summary>
+    /// Where a gap is asked, this row's value compared with that of the reference member's row: in the metric's unit, or, as a ratio, in times with two decimals. Null
+    /// where none is asked, and in the reference member's own row.
+    /// </summary>
+    public Cell? Gap { get; init; }
+
     /// <summary>Of an exact value that is shown, the value before it was rounded, so that comparing two rounds once; else null.</summary>
     internal Ratio? Unrounded { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record MetricQuery(
     int? First,
     string? After)
 {
+    /// <summary>What to compare each row with; null for nothing.</summary>
+    public GapQuestion? Gap { get; init; }
+
     /// <summary>Every year of the newest release, ungrouped, in declared order.</summary>
     public static MetricQuery Of(string metric) => new(metric, [], [], [], null, null, AnswerOrder.Declared, null, null);
 }

@@ -137,6 +137,55 @@ public class ComparisonTests
         Assert.Equal(2, text.Split("sql      ").Length - 1);
     }
 
+    [Fact]
+    [Trait("Requirement", "B14")]
+    public async Task Gap_IsAskedOfAnyMetric_AndIsThatOfADefinedOne()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var defined = Gap(_enrollment, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
+        var named = await RowsAsync(defined, warehouse, Ask.As(Tier.Analyst), "grade");
+
+        var asked = await new MetricQueryEngine(Definitions.Catalog, warehouse).AnswerAsync(
+            MetricQuery.Of("k12.enrollment").By("grade", "race_ethnicity") with { Gap = new("race_ethnicity", "WH", ComparisonForm.Difference) }, Ask.As(Tier.Analyst), CancellationToken.None);
+
+        var rows = asked.Value!.Rows;
+        Assert.Equal(named.Select(row => row.Value), rows.Where(row => row.Members[1].Member.Id == "BL").Select(row => row.Gap));
+        Assert.All(rows.Where(row => row.Members[1].Member.Id == "WH"), row => Assert.Null(row.Gap));
+        Assert.Contains(rows, row => row.Gap is { Status: CellStatus.Suppressed, Value: null });
+    }
+
+    [Fact]
+    public async Task Gap_IsTheSameOnEveryPage_AndAsTimesWhereAsked()
+    {
+        await using var warehouse = SmallState.Build(200);
+        var engine = new MetricQueryEngine(Definitions.Catalog, warehouse);
+        var question = MetricQuery.Of("k12.low_income_share").By("race_ethnicity") with { Gap = new("race_ethnicity", "UN", ComparisonForm.Ratio) };
+        var whole = (await engine.AnswerAsync(question, Ask.As(Tier.Steward), CancellationToken.None)).Value!.Rows;
+
+        var first = (await engine.AnswerAsync(question with { First = 1 }, Ask.As(Tier.Steward), CancellationToken.None)).Value!;
+        var without = (await engine.AnswerAsync(question with { Gap = null }, Ask.As(Tier.Steward), CancellationToken.None)).Value!;
+
+        Assert.Equal(whole[0].Gap, first.Rows[0].Gap);
+        Assert.All(whole.Where(row => row.Gap?.Value is not null), row => Assert.Equal(2, row.Gap!.Value!.Value.Scale));
+        Assert.Contains(whole, row => row.Gap?.Value is not null);
+        Assert.All(without.Rows, row => Assert.Null(row.Gap));
+        Assert.NotEqual(first.Applied.QueryHash, without.Applied.QueryHash);
+    }
+
+    [Theory]
+    [InlineData("grade", "09", "E2C_GAP_NOT_GROUPED")]
+    [InlineData("race_ethnicity", "WHITE", "E2C_GAP_REFERENCE")]
+    [InlineData("race_ethnicity", "WH", "E2C_GAP_REFERENCE")]
+    public async Task Gap_IsRefused_WhereNoRowIsTheReference(string dimension, string reference, string code)
+    {
+        await using var warehouse = SmallState.Build(200);
+        var question = MetricQuery.Of("k12.enrollment").By("race_ethnicity").Only("race_ethnicity", "BL", "AS") with { Gap = new(dimension, reference, ComparisonForm.Difference) };
+
+        var answer = await new MetricQueryEngine(Definitions.Catalog, warehouse).AnswerAsync(question, Ask.As(Tier.Steward), CancellationToken.None);
+
+        Assert.Equal(code, Assert.Single(answer.Diagnostics).Code);
+    }
+
     private static MetricDefinition Newest(string name) => Definitions.Catalog.Metrics.First(metric => metric.Name.Name == name);
 
     private static MetricDefinition Gap(MetricDefinition metric, string dimension, string group, string reference, ComparisonForm form) => metric with

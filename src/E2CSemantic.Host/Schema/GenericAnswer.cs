@@ -15,11 +15,12 @@ internal sealed record GenericAnswer(MetricAnswer Answer)
         ("denominator", row => row.Denominator),
         ("compared", row => row.Compared),
         ("base", row => row.Base),
+        ("gap", row => row.Gap),
     ];
 
-    // Every row of an answer has the same parts.
+    // Every row of an answer has the same parts, but for the gap, which the reference member's rows have not.
     private IEnumerable<(string Name, Func<AnswerRow, Cell?> Of)> Present =>
-        Answer.Rows.IsEmpty ? [Parts[0]] : Parts.Where(part => part.Of(Answer.Rows[0]) is not null);
+        Answer.Rows.IsEmpty ? [Parts[0]] : Parts.Where(part => Answer.Rows.Any(row => part.Of(row) is not null));
 
     public IEnumerable<string> KeyColumns() =>
         ["school_year", .. Answer.Rows.Take(1).SelectMany(row => row.Members.Select(member => member.Dimension.Value)), "definition"];
@@ -33,5 +34,5 @@ internal sealed record GenericAnswer(MetricAnswer Answer)
 
     public IEnumerable<string> Columns() => Present.Select(part => part.Name);
 
-    public IEnumerable<IEnumerable<Cell>> Rows() => Answer.Rows.Select(row => Present.Select(part => part.Of(row)).OfType<Cell>());
+    public IEnumerable<IEnumerable<Cell>> Rows() => Answer.Rows.Select(row => Present.Select(part => part.Of(row) ?? Cell.Exact(null)));
 }

@@ -18,7 +18,12 @@ internal static class MetricQueryBinder
         arguments.Value<string>("release"),
         OrderOf(arguments.Value<string>("orderBy")),
         arguments.Value<int?>("first"),
-        arguments.Value<string>("after"));
+        arguments.Value<string>("after"))
+    {
+        Gap = arguments.Value<InputObjectValue>("gap") is { } gap
+            ? new(gap.Value<DimensionName>("dimension")!.Value, gap.Value<string>("reference")!, FormOf(gap.Value<string>("as")))
+            : null,
+    };
 
     /// <summary>The question of <c>metricQuery</c>.</summary>
     public static MetricQuery Bind(ArgumentValues arguments)
@@ -33,8 +38,15 @@ internal static class MetricQueryBinder
             input.Value<string>("release"),
             OrderOf(input.Value<string>("orderBy")),
             input.Value<int?>("first"),
-            input.Value<string>("after"));
+            input.Value<string>("after"))
+        {
+            Gap = input.Value<InputObjectValue>("gap") is { } gap
+                ? new(gap.Value<string>("dimension")!, gap.Value<string>("reference")!, FormOf(gap.Value<string>("as")))
+                : null,
+        };
     }
+
+    private static ComparisonForm FormOf(string? form) => form == "RATIO" ? ComparisonForm.Ratio : ComparisonForm.Difference;
 
     private static ImmutableArray<string> YearsOf(IEnumerable<SchoolYear> years) => [.. years.Select(year => year.ToString())];
 

@@ -41,6 +41,7 @@ internal sealed class MetricTypes
             new("years", "[SchoolYear!]") { Description = "The school years; every year that the release holds and the metric answers when left out." },
             new("groupBy", $"[{TypeOf("Dimension")}!]") { Description = "What to tell apart besides the school year, in this order." },
             new("where", TypeOf("Where")) { Description = "For some dimensions, the only members to answer for." },
+            new("gap", TypeOf("Gap")) { Description = "What to compare each row with: the row of a reference member, all else alike." },
             new("version", TypeOf("Version"))
             {
                 Description = "Under which rule.",
@@ -55,7 +56,7 @@ internal sealed class MetricTypes
         Resolver = ResolveAsync,
     };
 
-    public IEnumerable<TypeConfiguration> Types() => [Result(), Row(), Dimension(), Where(), Version()];
+    public IEnumerable<TypeConfiguration> Types() => [Result(), Row(), Dimension(), Where(), Gap(), Version()];
 
     private static async ValueTask<object?> ResolveAsync(ResolverContext context) => await context.StepResultAsync<MetricAnswer>();
 
@@ -97,6 +98,11 @@ internal sealed class MetricTypes
             },
             new("value", "Cell!") { Description = $"{_newest.Title}.", PureResolver = context => context.Parent<AnswerRow>().Value },
             .. Parts(),
+            new("gap", "Cell")
+            {
+                Description = "The value compared with that of the reference member's row, in the unit of the value, or in times; null in that row and where no gap is asked.",
+                PureResolver = context => context.Parent<AnswerRow>().Gap,
+            },
         ],
     };
 
@@ -157,6 +163,17 @@ internal sealed class MetricTypes
             {
                 Description = dimension.Title + ".",
             }),
+        ],
+    };
+
+    private InputObjectTypeConfiguration Gap() => new(TypeOf("Gap"))
+    {
+        Description = $"What the rows of `{SchemaNames.FieldOf(Name)}` are compared with.",
+        Fields =
+        [
+            new("dimension", $"{TypeOf("Dimension")}!") { Description = "A dimension that is grouped by." },
+            new("reference", "String!") { Description = "The id of the member that the others are compared with." },
+            new("as", "ComparisonForm!") { Description = "How they are compared.", DefaultValue = new EnumValueNode(null, "DIFFERENCE") },
         ],
     };
 

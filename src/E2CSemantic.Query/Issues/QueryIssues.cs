@@ -7,6 +7,8 @@ namespace E2CSemantic.Query.Issues;
 /// <summary>Every way in which a query can be wrong. Each message speaks of the question and of public facts, never of a person's row.</summary>
 internal static class QueryIssues
 {
+    private const int MostNamed = 10;
+
     public static Diagnostic MetricUnknown(string asked, IEnumerable<string> known) =>
         new("E2C_METRIC_UNKNOWN", $"There is no metric '{asked}'.", Suggestion: Nearest.Suggest(asked, known));
 
@@ -69,6 +71,16 @@ internal static class QueryIssues
         "E2C_MEMBER_NOT_DECLARED",
         $"Dimension {dimension} has no member '{asked}' in this release.",
         Suggestion: otherDimension is { } other ? $"it is a member of {other}" : Nearest.Suggest(asked, known));
+
+    public static Diagnostic GapNotGrouped(string asked, IEnumerable<DimensionName> grouped) => new(
+        "E2C_GAP_NOT_GROUPED",
+        $"A gap along {asked} compares rows that the question does not tell apart.",
+        Suggestion: Nearest.Suggest(asked, grouped.Select(name => name.Value)) ?? $"group by {asked} too");
+
+    public static Diagnostic GapReference(string asked, DimensionName dimension, IEnumerable<string> kept) => new(
+        "E2C_GAP_REFERENCE",
+        $"No row of the answer is about '{asked}' of {dimension}, with which the others are to be compared.",
+        Suggestion: Nearest.Suggest(asked, kept) ?? $"name one of {string.Join(", ", kept.Take(MostNamed))}, and do not filter it out");
 
     public static Diagnostic YearMalformed(string asked) =>
         new("E2C_YEAR_MALFORMED", $"'{asked}' is not a school year.", Suggestion: "write the year that ends in spring 2004 as 2003-04");

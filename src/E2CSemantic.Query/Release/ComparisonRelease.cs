@@ -27,10 +27,12 @@ internal static class ComparisonRelease
             {
                 Compared = row.Value,
                 Base = reference.Value,
+                Unrounded = Unrounded(form, row, reference),
             });
     }
 
-    private static Cell Compare(ComparisonForm form, AnswerRow compared, AnswerRow other, int decimals)
+    /// <summary>The cell that comes of two rows.</summary>
+    public static Cell Compare(ComparisonForm form, AnswerRow compared, AnswerRow other, int decimals)
     {
         var (above, below) = (compared.Value, other.Value);
         if (Reasons.FirstOrDefault(reason => above.Status == reason || below.Status == reason) is var why and not CellStatus.Exact)
@@ -41,11 +43,14 @@ internal static class ComparisonRelease
         return (above.Status, below.Status) switch
         {
             (CellStatus.Exact, CellStatus.Exact) => Cell.Exact(
-                compared.Unrounded is { } value && other.Unrounded is { } reference && Compare(form, value, reference) is { } exact ? AnswerNumber.Of(exact, decimals) : null),
+                Unrounded(form, compared, other) is { } exact ? AnswerNumber.Of(exact, decimals) : null),
             (CellStatus.Estimated, CellStatus.Estimated) => Estimated(form, above, below, decimals),
             _ => Cell.Suppressed,
         };
     }
+
+    private static Ratio? Unrounded(ComparisonForm form, AnswerRow compared, AnswerRow other) =>
+        compared.Unrounded is { } value && other.Unrounded is { } reference ? Compare(form, value, reference) : null;
 
     // Every pair of true values within the two intervals lies in the one given, so it fails at most as often as the two together (Boole's inequality).
     private static Cell Estimated(ComparisonForm form, Cell above, Cell below, int decimals)

@@ -3,12 +3,12 @@ using E2CSemantic.Query.Resolution;
 
 namespace E2CSemantic.Query.Release;
 
-/// <summary>Orders released rows and takes a page. It sees released numbers only, so neither order nor page tells a withheld one.</summary>
+/// <summary>Compares released rows where that is asked, orders them and takes a page. It sees released numbers only, so neither order nor page tells a withheld one.</summary>
 internal static class PageSelection
 {
     public static (ImmutableArray<AnswerRow> Rows, string? EndCursor) Select(IEnumerable<ReleasedTable> tables, ResolvedQuery query)
     {
-        var rows = tables.SelectMany(table => table.Rows).OrderBy(row => row.SchoolYear).ToImmutableArray();
+        var rows = GapRelease.Of([.. tables.SelectMany(table => table.Rows).OrderBy(row => row.SchoolYear)], query);
         var ordered = query.Order switch
         {
             AnswerOrder.ValueAscending => [.. rows.OrderBy(row => row.Value.Value is null).ThenBy(row => row.Value.Value)],

@@ -31,6 +31,11 @@ internal static class CanonicalQuery
             text.Append('\n');
         }
 
+        if (query.Gap is { } gap)
+        {
+            text.Append("gap ").Append(gap.Dimension).Append(' ').Append(gap.Reference.Length).Append(':').Append(gap.Reference).Append(' ').Append(gap.Form).Append('\n');
+        }
+
         text.Append("order ").Append(query.Order).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

@@ -44,6 +44,7 @@ internal static class ComparisonSelection
         Version = string.Create(CultureInfo.InvariantCulture, $"V{operand.Metric.Version.Major}"),
         Years = [.. slice.Years.Select(year => year.ToString())],
         Where = operand.Dimension is { } dimension ? query.Where.Add(new(dimension.Value, [operand.Member!])) : query.Where,
+        Gap = null,
         OrderBy = AnswerOrder.Declared,
         First = null,
         After = null,

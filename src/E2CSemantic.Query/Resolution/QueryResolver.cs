@@ -44,9 +44,10 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
             return issues.ToImmutableArray();
         }
 
+        var gap = query.Gap is { } asked ? GapOf(asked, dimensions, issues) : null;
         if (issues.Count == 0)
         {
-            slices = ComparisonSelection.Select(slices, query, release, asked => Resolve(asked, requester, releases), issues);
+            slices = ComparisonSelection.Select(slices, query, release, operand => Resolve(operand, requester, releases), issues);
         }
 
         if (rule.Answers is AnswerSource.PublishedCubes && issues.Count == 0)
@@ -68,7 +69,28 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
                 query.OrderBy,
                 query.First ?? AnswerPage.MaximumRows,
                 Skip: 0,
-                Hash: ""), query.After);
+                Hash: "")
+            {
+                Gap = gap,
+            }, query.After);
+    }
+
+    private static ResolvedGap? GapOf(GapQuestion asked, ImmutableArray<ResolvedDimension> dimensions, List<Diagnostic> issues)
+    {
+        var grouped = dimensions.Where(dimension => dimension.IsGrouped).ToArray();
+        if (grouped.FirstOrDefault(dimension => dimension.Name.Value == asked.Dimension) is not { } own)
+        {
+            issues.Add(QueryIssues.GapNotGrouped(asked.Dimension, grouped.Select(dimension => dimension.Name)));
+            return null;
+        }
+
+        if (own.Kept.All(member => member.Id != asked.Reference))
+        {
+            issues.Add(QueryIssues.GapReference(asked.Reference, own.Name, own.Kept.Select(member => member.Id)));
+            return null;
+        }
+
+        return new(own.Name, asked.Reference, asked.Form);
     }
 
     private static Outcome<ResolvedQuery> Place(ResolvedQuery query, string? after)

@@ -31,6 +31,9 @@ internal sealed record ResolvedQuery(
     int Skip,
     string Hash)
 {
+    /// <summary>What each row is compared with; null for nothing.</summary>
+    public ResolvedGap? Gap { get; init; }
+
     /// <summary>The slices that facts or cubes answer: of a comparison those of its two questions.</summary>
     public IEnumerable<ResolvedSlice> ReadSlices =>
         Slices.SelectMany(slice => slice.Comparison is { } comparison ? comparison.Compared.Slices.Concat(comparison.Base.Slices) : [slice]);

@@ -62,6 +62,27 @@ public sealed class MetricFieldTests(RunningHost host)
     }
 
     [Fact]
+    public async Task Field_ComparesRowsWithTheReference_WhenAGapIsAsked()
+    {
+        const string typed = """{ enrollment(groupBy: [GRADE], gap: {dimension: GRADE, reference: "09"}) { rows { schoolYear grade { id } value { value } gap { status value } } } }""";
+        const string generic = """{ metricQuery(input: {metric: "k12.enrollment", groupBy: ["grade"], gap: {dimension: "grade", reference: "09", as: DIFFERENCE}}) { columns rows { status value } } }""";
+        var rows = Rows(await host.AskAsync(typed, Tier.Steward));
+        using var table = JsonDocument.Parse(await host.AskAsync(generic, Tier.Steward));
+        var result = table.RootElement.GetProperty("data").GetProperty("metricQuery");
+        decimal Value(JsonElement cell) => cell.GetProperty("value").GetDecimal();
+        var references = rows.Where(row => row.GetProperty("grade").GetProperty("id").GetString() == "09").ToDictionary(row => row.GetProperty("schoolYear").GetString()!);
+
+        Assert.All(references.Values, row => Assert.Equal(JsonValueKind.Null, row.GetProperty("gap").ValueKind));
+        Assert.All(
+            rows.Except(references.Values),
+            row => Assert.Equal(Value(row.GetProperty("value")) - Value(references[row.GetProperty("schoolYear").GetString()!].GetProperty("value")), Value(row.GetProperty("gap"))));
+        Assert.Equal(["value", "gap"], result.GetProperty("columns").EnumerateArray().Select(column => column.GetString()));
+        Assert.Equal(
+            rows.Select(row => row.GetProperty("gap") is { ValueKind: JsonValueKind.Object } gap ? gap.GetProperty("value").GetRawText() : "null"),
+            result.GetProperty("rows").EnumerateArray().Select(row => row[1].GetProperty("value").GetRawText()));
+    }
+
+    [Fact]
     public async Task Field_FiltersOrdersAndPages_WhenAskedTo()
     {
         const string query =
