@@ -64,6 +64,10 @@ public sealed class MetricsImportCommandTests : IDisposable
 
         var result = await Shell.RunAsync("metrics", "import", "dbt", Sample, "--output", target, "--domain", "shop");
         var isThere = Directory.Exists(Path.Combine(target, "shop"));
+        if (isThere)
+        {
+            Directory.Delete(Path.Combine(target, "shop"), recursive: true);
+        }
 
         Assert.Equal(["E2C_IMPORT_INTO_DEFINITIONS"], result.Codes);
         Assert.False(isThere);
