@@ -29,7 +29,11 @@ public static class CatalogListing
         lines.Add($"  {metric.Description}");
         lines.Add($"  years      {metric.Effective}{Maturity(metric.Observe)}");
         lines.Add($"  computes   {Computes(metric)}");
-        if (metric.Comparison is null)
+        if (metric.Cohort is { } cohort)
+        {
+            lines.AddRange(Words(metric, cohort));
+        }
+        else if (metric.Comparison is null)
         {
             lines.Add($"  rows       {metric.Fact}{(metric.Where is null ? "" : $" where {ExpressionPrinter.Print(metric.Where)}")}");
         }
@@ -64,15 +68,43 @@ public static class CatalogListing
 
     private static string Bounds(MetricDefinition metric) => $", {metric.Privacy.Lower} to {metric.Privacy.Upper}";
 
-    private static string Words(PerUnitColumn column) =>
-        (column.Function switch
+    private static IEnumerable<string> Words(MetricDefinition metric, Cohort cohort)
+    {
+        yield return $"  enters     {metric.Fact} where {ExpressionPrinter.Print(cohort.Entry)}{(cohort.EntersOnce ? ", once" : ", each row")}{Reported(cohort)}";
+        foreach (var addition in cohort.Additions)
         {
-            PerUnitFunction.CountDistinct => $"the number of distinct {column.Column}",
-            PerUnitFunction.Sum => $"the sum of {column.Column}",
-            PerUnitFunction.Min => $"the smallest {column.Column}",
-            _ => $"the greatest {column.Column}",
-        })
+            yield return string.Create(CultureInfo.InvariantCulture, $"  joins      {addition.YearsAfterEntry} later where {ExpressionPrinter.Print(addition.Where)}");
+        }
+
+        if (cohort.Removal is { } removal)
+        {
+            yield return $"  leaves     {Words(removal)}";
+        }
+
+        foreach (var outcome in cohort.Outcomes)
+        {
+            yield return $"  outcome    {outcome.Name} is {(outcome.Function is { } function ? $"{Words(function, outcome.Column!)} of" : "whether there is a row of")} {Words(outcome.Rows)}";
+        }
+    }
+
+    private static string Reported(Cohort cohort) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(cohort.ReportedAfter == 0 ? "" : $"; reported {cohort.ReportedAfter} later")}{(cohort.IsAttributedToLast ? "; as last known then" : "")}");
+
+    private static string Words(FollowedRows rows) =>
+        $"{rows.Fact}{(rows.Where is null ? "" : $" where {ExpressionPrinter.Print(rows.Where)}")}, {rows.Within}{(rows.OnlyLast ? ", the last row" : "")}";
+
+    private static string Words(PerUnitColumn column) =>
+        Words(column.Function, column.Column)
         + (column.Where is null ? "" : $" where {ExpressionPrinter.Print(column.Where)}");
+
+    private static string Words(PerUnitFunction function, string column) => function switch
+    {
+        PerUnitFunction.CountDistinct => $"the number of distinct {column}",
+        PerUnitFunction.Sum => $"the sum of {column}",
+        PerUnitFunction.Min => $"the smallest {column}",
+        _ => $"the greatest {column}",
+    };
 
     private static string Maturity(Observation observe) =>
         observe.MatureAfterYears == 0 ? "" : $", each {observe.MatureAfterYears} later";

@@ -331,3 +331,39 @@ WHERE a.assessment_family = 'MCAS' AND a.era_code = 'LEGACY' AND f.administratio
 -- of nobody: only the sample panel has these subjects
 SELECT f.school_year, {by} AS member, NULL AS above, COUNT(DISTINCT f.person_key) AS below, AVG(f.scaled_score) AS value
 FROM fact_assessment f WHERE f.subject_code IN ('1', '2') GROUP BY ALL
+
+
+-- metric ps.grade9_to_college
+SELECT y + 3 AS school_year, {by} AS member, COUNT(*) FILTER (WHERE went) AS above, COUNT(*) AS below, above / below AS value
+FROM (SELECT n.person_key, n.y,
+             (SELECT e.exit_class FROM fact_k12_person_year l JOIN dim_enrollment_status e USING (enrollment_status_key)
+              WHERE l.person_key = n.person_key AND l.school_year BETWEEN n.y AND n.y + 3 ORDER BY l.school_year DESC LIMIT 1) AS ended,
+             EXISTS (SELECT 1 FROM fact_ps_enrollment c WHERE c.person_key = n.person_key AND c.school_year IN (n.y + 4, n.y + 5) AND c.enrollment_intensity_code <> 'W') AS went
+      FROM (SELECT person_key, MIN(school_year) AS y FROM fact_k12_person_year WHERE first_time_grade_9_flag GROUP BY person_key) n)
+JOIN dim_person p USING (person_key) WHERE ended NOT IN ('transfer_out', 'deceased') GROUP BY ALL
+
+-- metric ps.seamless_grade9
+SELECT f.school_year, {by} AS member, SUM(CASE WHEN f.outcome_4y_code = 'graduate' AND f.enrolled_next_october_flag THEN 1 ELSE 0 END) AS above, COUNT(*) AS below, above / below AS value
+FROM fact_grad_cohort f JOIN dim_person p USING (person_key) JOIN dim_cohort_exclusion x USING (cohort_exclusion_key)
+WHERE f.cohort_level_code = 'school' AND f.outcome_4y_code <> 'UN' AND x.exclusion_code NOT IN ('TRANSFER_OUT', 'EMIGRATED', 'INSTITUTION', 'DECEASED')
+  AND NOT (f.outcome_4y_code = 'graduate' AND f.enrolled_next_october_flag IS NULL) GROUP BY ALL
+
+-- metric ec.subsidy_to_ready
+SELECT y AS school_year, {by} AS member, COUNT(*) FILTER (WHERE ready) AS above, COUNT(*) AS below, above / below AS value
+FROM (SELECT s.person_key, s.y, BOOL_AND(k.ready_flag) AS ready
+      FROM (SELECT person_key, MIN(school_year) AS y FROM fact_early_education WHERE subsidy_flag AND age_years = 4 GROUP BY person_key) s
+      JOIN fact_kindergarten_entry k ON k.person_key = s.person_key AND k.school_year = s.y + 1 WHERE k.ready_flag IS NOT NULL GROUP BY ALL)
+JOIN dim_person p USING (person_key) GROUP BY ALL
+
+-- metric wioa.median_q6 median_q8
+-- with after 6 8
+SELECT school_year, member, NULL AS above, people AS below, wages AS value
+FROM (SELECT e.school_year, {by} AS member, e.wages, ROW_NUMBER() OVER (PARTITION BY e.school_year, {by} ORDER BY e.wages) AS place,
+             COUNT(*) OVER (PARTITION BY e.school_year, {by}) AS spells, DENSE_RANK() OVER (PARTITION BY e.school_year, {by} ORDER BY e.person_key)
+               + DENSE_RANK() OVER (PARTITION BY e.school_year, {by} ORDER BY e.person_key DESC) - 1 AS people
+      FROM (SELECT f.person_key, f.school_year, f.program_key, f.spell_number, SUM(w.wages) AS wages
+            FROM fact_program_spell f JOIN dim_program g USING (program_key) JOIN dim_cohort_exclusion x USING (cohort_exclusion_key)
+            JOIN fact_wage_quarter w ON w.person_key = f.person_key AND (w.quarter // 10) * 4 + w.quarter % 10 = (f.exit_quarter // 10) * 4 + f.exit_quarter % 10 + {after}
+            WHERE g.program_code LIKE 'WIOA%' AND x.exclusion_code NOT LIKE 'WIOA%' AND f.exit_quarter > 0 AND w.wages > 0 GROUP BY ALL) e
+      JOIN dim_person p USING (person_key))
+WHERE place = (spells + 1) // 2

@@ -50,7 +50,7 @@ public class RandomMetricTests
         Assert.NotEmpty(FixtureRunner.Evaluate(Definitions.Catalog, metric, rows.Everybody(records)));
     }
 
-    private static FixtureRow Expected(MetricFixture fixture, FixtureAnswerRow row)
+    internal static FixtureRow Expected(MetricFixture fixture, FixtureAnswerRow row)
     {
         var values = fixture.Query.GroupBy.Zip(row.Members, (dimension, member) => KeyValuePair.Create(dimension.Value, (object?)member)).ToImmutableSortedDictionary(StringComparer.Ordinal)
             .Add("school_year", (long)row.Year.SpringYear)

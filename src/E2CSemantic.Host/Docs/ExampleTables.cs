@@ -15,12 +15,10 @@ internal static class ExampleTables
     public static Markup Of(MetricDefinition version, MetricFixture fixture)
     {
         var name = fixture.Name.Replace('_', ' ');
-        var facts = version.Facts.ToList();
         return Markup.Of(
             $"""
             <h4>{name}</h4>
-            {Rows($"Given rows of {facts[0]}: {name}", fixture.Given)}
-            {(fixture.GivenBase.IsEmpty ? Markup.Empty : Rows($"Given rows of {facts[^1]}: {name}", fixture.GivenBase))}
+            {version.Facts.Select(fact => Rows($"Given rows of {fact}: {name}", fixture.Given[fact]))}
             <p>Asked: {Asked(fixture.Query)}.</p>
             {Rows($"Expected answer: {name}", fixture.Expect)}
             """);

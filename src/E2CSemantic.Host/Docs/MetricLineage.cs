@@ -20,11 +20,9 @@ internal static class MetricLineage
 
     private static IEnumerable<(string Table, string Column)> Read(SemanticCatalog catalog, MetricDefinition metric)
     {
-        var fact = catalog.Star.Tables[metric.Fact];
-        IEnumerable<Expression?> conditions =
-            [metric.Where, metric.Having, metric.NumeratorWhere, metric.DenominatorWhere, .. metric.PerUnit.Select(column => column.Where)];
-        return MetricColumns.Of(metric).Append(metric.Privacy.Unit).Append(YearColumn).Select(column => (fact.Name, column))
-            .Concat(conditions.OfType<Expression>().SelectMany(ExpressionParts.Of).SelectMany(part => Through(catalog, fact, part)));
+        var columns = MetricColumns.ByFact(metric).SelectMany(read => read.Columns.Append(metric.Privacy.Unit).Append(YearColumn).Select(column => (read.Fact, column)));
+        return columns.Concat(MetricColumns.Conditions(metric).SelectMany(
+            condition => ExpressionParts.Of(condition.Condition).SelectMany(part => Through(catalog, catalog.Star.Tables[condition.Fact], part))));
     }
 
     private static IEnumerable<(string Table, string Column)> Through(SemanticCatalog catalog, StarTable fact, Expression part) => part switch

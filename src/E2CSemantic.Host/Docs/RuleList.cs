@@ -13,6 +13,7 @@ internal static class RuleList
         <dl>
         {Term("Computes", Computes(links, version))}
         {(version.Comparison is null ? Source(catalog, version) : Markup.Empty)}
+        {(version.Cohort is { } cohort ? CohortTerms.Of(cohort) : Markup.Empty)}
         {Condition("Rows that belong", version.Where)}
         {version.PerUnit.Select(column => Term($"Per person and year, {column.Name}", PerUnit(column)))}
         {Condition("People whose rows count", version.Having)}
@@ -44,24 +45,23 @@ internal static class RuleList
     private static Markup Operand(SiteLinks links, ComparisonOperand operand) =>
         Markup.Of($"{links.Metric(operand.Metric.Name, MetricReference.Of(operand.Metric).ToString())}{(operand is { Dimension: { } dimension, Member: { } member } ? Markup.Of($" of {links.Dimension(dimension, dimension.Value)} <code>{member}</code>") : Markup.Empty)}");
 
-    private static Markup PerUnit(PerUnitColumn column)
+    private static Markup PerUnit(PerUnitColumn column) =>
+        Markup.Of($"{Words(column.Function)} <code>{column.Column}</code>{(column.Where is null ? Markup.Empty : Markup.Of($" where <code>{ExpressionPrinter.Print(column.Where)}</code>"))}");
+
+    public static string Words(PerUnitFunction function) => function switch
     {
-        var words = column.Function switch
-        {
-            PerUnitFunction.CountDistinct => "how many different",
-            PerUnitFunction.Sum => "the sum of",
-            PerUnitFunction.Min => "the smallest",
-            _ => "the greatest",
-        };
-        return Markup.Of($"{words} <code>{column.Column}</code>{(column.Where is null ? Markup.Empty : Markup.Of($" where <code>{ExpressionPrinter.Print(column.Where)}</code>"))}");
-    }
+        PerUnitFunction.CountDistinct => "how many different",
+        PerUnitFunction.Sum => "the sum of",
+        PerUnitFunction.Min => "the smallest",
+        _ => "the greatest",
+    };
 
     private static string Maturity(MetricDefinition version) => version.Comparison is not null ? "when both metrics are"
         : version.Observe.MatureAfterYears == 0 ? "as soon as the year itself is loaded"
         : string.Create(CultureInfo.InvariantCulture, $"when {version.Observe.MatureAfterYears} later {(version.Observe.MatureAfterYears == 1 ? "school year is" : "school years are")} loaded; until then a year is not yet mature");
 
-    private static Markup Condition(string term, Expression? condition) =>
+    public static Markup Condition(string term, Expression? condition) =>
         condition is null ? Markup.Empty : Term(term, Markup.Of($"<code>{ExpressionPrinter.Print(condition)}</code>"));
 
-    private static Markup Term(string term, Markup definition) => Markup.Of($"<dt>{term}</dt><dd>{definition}</dd>\n");
+    public static Markup Term(string term, Markup definition) => Markup.Of($"<dt>{term}</dt><dd>{definition}</dd>\n");
 }

@@ -74,9 +74,16 @@ public sealed record MetricDefinition(
     /// </summary>
     public Comparison? Comparison { get; init; }
 
+    /// <summary>
+    /// Of a metric over a cohort, who its members are; null for every other. Its <see cref="Fact"/> is the one by whose rows people enter, and its other
+    /// conditions and its measure are about members, whose outcomes are named like columns.
+    /// </summary>
+    public Cohort? Cohort { get; init; }
+
     /// <summary>The definitions that are read to answer it: itself, or the two that it compares.</summary>
     public IEnumerable<MetricDefinition> Sources => Comparison is null ? [this] : Comparison.Operands.Select(operand => operand.Metric);
 
     /// <summary>The facts that are read to answer it, each once.</summary>
-    public IEnumerable<string> Facts => Sources.Select(source => source.Fact).Distinct();
+    public IEnumerable<string> Facts =>
+        Sources.SelectMany(source => source.Cohort is { } cohort ? cohort.Followed.Select(rows => rows.Fact).Prepend(source.Fact) : [source.Fact]).Distinct();
 }

@@ -5,17 +5,15 @@ namespace E2CSemantic.Model.Definitions;
 
 /// <summary>A tiny state, a query and the exact rows it must answer: definition and proof move together.</summary>
 /// <param name="Name">A name in snake case that says the case.</param>
-/// <param name="Given">The rows of the metric's fact. A key is a column of the fact or an allowed dimension, whose value is then a member id.</param>
+/// <param name="Given">
+/// The rows of each fact that the metric reads, by its name. A key of a row is a column of the fact, or a dimension that it reaches, whose value is then a member id.
+/// </param>
 /// <param name="Query">What is asked.</param>
 /// <param name="Expect">Exactly the rows with people in them, in any order.</param>
 /// <param name="Place">Where the fixture stands.</param>
 public sealed record MetricFixture(
     string Name,
-    ImmutableArray<FixtureRow> Given,
+    ImmutableSortedDictionary<string, ImmutableArray<FixtureRow>> Given,
     FixtureQuery Query,
     ImmutableArray<FixtureRow> Expect,
-    SourcePlace Place)
-{
-    /// <summary>Of a comparison of metrics of two facts, the rows of the second fact; else empty.</summary>
-    public ImmutableArray<FixtureRow> GivenBase { get; init; } = [];
-}
+    SourcePlace Place);

@@ -162,6 +162,27 @@ internal static class ModelFaults
     public static Diagnostic SumWhere(SourcePlace place) =>
         new("E2C_SUM_WHERE", "a numerator that is a sum has no condition of its own", place, "put it into 'source', or count rows");
 
+    public static Diagnostic CohortOnce(SourcePlace place, string key) =>
+        new("E2C_COHORT_ONCE", $"'{key}' is about people who enter once", place, "leave it out, or leave out 'once: false'");
+
+    public static Diagnostic CohortLast(SourcePlace place, string fact, IReadOnlyList<string> grain) => new(
+        "E2C_COHORT_LAST",
+        $"which row of '{fact}' is the last would be a guess: it has one for each {string.Join(", ", grain)}",
+        place,
+        "ask it of a fact with one row for each person and school year");
+
+    public static Diagnostic CohortAddition(SourcePlace place, int reportedAfter) => new(
+        "E2C_COHORT_ADDITION", $"who is added after the cohort is reported would be missing from its year; 'reported_after' is {reportedAfter} school_years", place, "lower one or raise the other");
+
+    public static Diagnostic CohortWindow(SourcePlace place, string message, string suggestion) =>
+        new("E2C_COHORT_WINDOW", message, place, suggestion);
+
+    public static Diagnostic CohortMaturity(SourcePlace place, int needed) => new(
+        "E2C_COHORT_MATURITY", "a year would be answered before its members have been followed to the end", place, $"write observe: {{mature_after: {needed} school_years}} or more");
+
+    public static Diagnostic CohortPart(SourcePlace place) =>
+        new("E2C_COHORT_PART", "the ratio of a cohort counts its members", place, "write count_distinct in the numerator and the denominator");
+
     public static Diagnostic FactWithoutYear(SourcePlace place, string fact) =>
         new("E2C_FACT_WITHOUT_YEAR", $"'{fact}' has no column 'school_year', by which every metric is reported", place);
 

@@ -17,7 +17,7 @@ internal static class ExpressionEvaluator
         ColumnExpression column => Plain(row[column.Column]),
         DimensionExpression dimension => row[dimension.Dimension.Value],
         RoleExpression role => row[role.Role],
-        PerUnitExpression name => perUnit![name.Name],
+        PerUnitExpression name => perUnit is not null && perUnit.TryGetValue(name.Name, out var own) ? own : Plain(row[name.Name]),
         NotExpression not => Evaluate(not.Operand, row, perUnit) is bool truth ? !truth : null,
         IsNullExpression isNull => Evaluate(isNull.Operand, row, perUnit) is null,
         InExpression membership => Contains(membership, Evaluate(membership.Operand, row, perUnit)),
@@ -27,6 +27,7 @@ internal static class ExpressionEvaluator
 
     public static Fraction Number(object value) => value switch
     {
+        Fraction exact => exact,
         long whole => whole,
         decimal number => number,
         _ => throw new UnreachableException(),

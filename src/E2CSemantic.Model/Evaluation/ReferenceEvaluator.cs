@@ -34,6 +34,7 @@ public static class ReferenceEvaluator
             return ReferenceComparison.Of(comparison, operand => Evaluate(operand.Metric, rows, query with { Where = operand.Dimension is { } gap ? query.Where.SetItem(gap, [operand.Member!]) : query.Where }, lastLoadedYear));
         }
 
+        var own = metric.Cohort is null ? rows[metric.Fact] : [.. ReferenceCohort.Of(metric, rows)];
         var answered = ImmutableArray.CreateBuilder<EvaluatedRow>();
         var notMature = ImmutableArray.CreateBuilder<SchoolYear>();
         foreach (var year in query.Years.Order())
@@ -44,7 +45,7 @@ public static class ReferenceEvaluator
             }
             else
             {
-                var ofYear = rows[metric.Fact].Where(row => row[SchoolYearColumn] is long spring && spring == year.SpringYear).ToArray();
+                var ofYear = own.Where(row => row[SchoolYearColumn] is long spring && spring == year.SpringYear).ToArray();
                 answered.AddRange(EvaluateYear(metric, ofYear, query, year));
             }
         }
@@ -116,7 +117,7 @@ public static class ReferenceEvaluator
             var own = ImmutableDictionary.CreateBuilder<string, Fraction?>(StringComparer.Ordinal);
             foreach (var column in metric.PerUnit)
             {
-                own[column.Name] = PerUnitValue(column, [.. person.Where(row => Holds(column.Where, row)).Select(row => row[column.Column]).OfType<object>()]);
+                own[column.Name] = Computed(column.Function, [.. person.Where(row => Holds(column.Where, row)).Select(row => row[column.Column]).OfType<object>()]);
             }
 
             values[person.Key] = own.ToImmutable();
@@ -125,15 +126,16 @@ public static class ReferenceEvaluator
         return values;
     }
 
-    private static Fraction? PerUnitValue(PerUnitColumn column, object[] values)
+    /// <summary>A function of values that are not null; null of none, but for a number of different values.</summary>
+    public static Fraction? Computed(PerUnitFunction function, object[] values)
     {
-        if (column.Function is PerUnitFunction.CountDistinct)
+        if (function is PerUnitFunction.CountDistinct)
         {
             return values.Distinct().LongCount();
         }
 
         var numbers = values.Select(ExpressionEvaluator.Number).Order().ToArray();
-        return numbers.Length == 0 ? null : column.Function switch
+        return numbers.Length == 0 ? null : function switch
         {
             PerUnitFunction.Min => numbers[0],
             PerUnitFunction.Max => numbers[^1],

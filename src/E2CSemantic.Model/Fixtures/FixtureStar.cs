@@ -9,7 +9,7 @@ namespace E2CSemantic.Model.Fixtures;
 /// that are read, with keys, each reference known or -1. A column that the fixture leaves out is null, or zero, empty or false where null cannot stand.
 /// </summary>
 /// <param name="Dimensions">The dimension tables that the facts reference.</param>
-/// <param name="Facts">The facts; of a comparison one or two.</param>
+/// <param name="Facts">The facts; those that the metric reads.</param>
 /// <param name="Rows">Each fact's rows as the reference evaluator reads them.</param>
 public sealed record FixtureStar(
     ImmutableArray<FixtureTable> Dimensions, ImmutableArray<FixtureTable> Facts, ImmutableSortedDictionary<string, ImmutableArray<EvaluationRow>> Rows)
@@ -23,11 +23,11 @@ public sealed record FixtureStar(
         var dimensions = new FixtureTables();
         var facts = ImmutableArray.CreateBuilder<FixtureTable>();
         var rows = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<EvaluationRow>>(StringComparer.Ordinal);
-        foreach (var (name, given) in metric.Facts.Zip([fixture.Given, fixture.GivenBase]))
+        foreach (var name in metric.Facts)
         {
             var fact = catalog.Star.Tables[name];
             var members = new FixtureMembers(catalog, fact, dimensions);
-            ImmutableArray<(ImmutableArray<object?> Values, EvaluationRow Evaluated)> spelt = [.. given.Select(row => members.Spell(row))];
+            ImmutableArray<(ImmutableArray<object?> Values, EvaluationRow Evaluated)> spelt = [.. fixture.Given[name].Select(row => members.Spell(row))];
             facts.Add(new(fact, [.. spelt.Select(row => row.Values)]));
             rows[name] = [.. spelt.Select(row => row.Evaluated)];
         }

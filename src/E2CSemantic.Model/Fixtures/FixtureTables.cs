@@ -50,6 +50,11 @@ internal sealed class FixtureTables
             column => column.Name == table.Grain[0] ? key
                 : table.UnknownMember is { } unknown ? unknown.GetValueOrDefault(column.Name)
                 : FixtureMembers.Absent(column));
+        if (table.Name == Quarters.Table && Quarters.OrdinalOf(key) is { } ordinal)
+        {
+            row = row.SetItem(Quarters.OrdinalColumn, ordinal);
+        }
+
         rows[key] = row.SetItems(told);
     }
 

@@ -17,5 +17,7 @@ internal static class TextForms
 
     public static Shape.Text Day { get; } = new("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
 
+    public static Shape.Text SchoolYears { get; } = new("^[0-9]{1,2} school_years$");
+
     public static Shape.Word WordOf<T>(IReadOnlyDictionary<string, T> words) => new([.. words.Keys]);
 }

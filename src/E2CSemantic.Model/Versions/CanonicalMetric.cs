@@ -44,7 +44,21 @@ public static class CanonicalMetric
         new("measure", metric.Measure ?? ""),
         new("whole", metric.Whole ?? ""),
         new("quantile", metric.Quantile?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        .. metric.Cohort is { } cohort ? CohortRule(cohort) : [],
     ];
+
+    private static ImmutableArray<MetricClause> CohortRule(Cohort cohort) =>
+    [
+        new("entry", $"{ExpressionPrinter.Print(cohort.Entry)}; {(cohort.EntersOnce ? "once" : "each row")}"),
+        new("reported_after", cohort.ReportedAfter.ToString(CultureInfo.InvariantCulture)),
+        new("add", string.Join("; ", cohort.Additions.Select(addition => string.Create(CultureInfo.InvariantCulture, $"{ExpressionPrinter.Print(addition.Where)} after {addition.YearsAfterEntry}")))),
+        new("attribute_to", cohort.IsAttributedToLast ? "last" : "entry"),
+        new("remove", cohort.Removal is { } removal ? Print(removal) : ""),
+        new("outcomes", string.Join("; ", cohort.Outcomes.Select(outcome => $"{outcome.Name} = {(outcome.Function is null ? "any" : $"{outcome.Function} {outcome.Column}")} of {Print(outcome.Rows)}"))),
+    ];
+
+    private static string Print(FollowedRows rows) =>
+        $"{rows.Fact}{(rows.Where is null ? "" : $" where {ExpressionPrinter.Print(rows.Where)}")} within {rows.Within}{(rows.OnlyLast ? ", the last row" : "")}";
 
     private static ImmutableArray<MetricClause> Source(MetricDefinition metric) =>
     [

@@ -18,7 +18,7 @@ internal static class DerivationCompiler
         var perUnit = new SelectStatement(
         [
             .. keys.Select(PlanCompiler.Pass),
-            .. derive.Derived.Select(column => new SelectItem(Value(column), column.Name)),
+            .. derive.Derived.Select(column => new SelectItem(Value(column.Function, column.Column, column.Type is not ExpressionType.Decimal, Condition(column)), column.Name)),
         ])
         {
             From = source,
@@ -41,17 +41,20 @@ internal static class DerivationCompiler
             ],
         };
     }
-    private static SqlExpression Value(PerUnitColumn column)
+
+    /// <summary>A function of a column over a group of rows, those alone that meet the condition where there is one.</summary>
+    public static SqlExpression Value(PerUnitFunction function, string column, bool isWhole, SqlExpression? where)
     {
-        var of = PlanCompiler.Column(column.Column);
-        var where = column.Where is { } condition ? new ExpressionCompiler(PlanCompiler.Rows).Condition(condition) : null;
-        return column.Function switch
+        var of = PlanCompiler.Column(column);
+        return function switch
         {
             PerUnitFunction.CountDistinct => new AggregateCall(AggregateFunction.Count, of, Distinct: true, where),
-            PerUnitFunction.Sum => AggregateCompiler.Sum(column.Column, column.Type is not ExpressionType.Decimal, where),
+            PerUnitFunction.Sum => AggregateCompiler.Sum(column, isWhole, where),
             PerUnitFunction.Min => new AggregateCall(AggregateFunction.Min, of, Distinct: false, where),
             PerUnitFunction.Max => new AggregateCall(AggregateFunction.Max, of, Distinct: false, where),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static SqlExpression? Condition(PerUnitColumn column) => column.Where is { } condition ? new ExpressionCompiler(PlanCompiler.Rows).Condition(condition) : null;
 }

@@ -18,32 +18,37 @@ internal static class PlanCompiler
 
     public static SelectStatement Compile(RowNode root)
     {
-        var steps = new Stack<RowNode>();
-        for (var node = root; node is not null; node = node.Source)
-        {
-            steps.Push(node);
-        }
-
         var tables = ImmutableArray.CreateBuilder<CommonTable>();
-        var source = default(TableSource);
-        while (steps.Count > 1)
-        {
-            var step = steps.Pop();
-            SqlName name = string.Create(CultureInfo.InvariantCulture, $"step_{tables.Count + 1}");
-            tables.Add(new(name, Select(step, source), Inline: steps.Peek() is not DerivePerUnit, [step.Description]));
-            source = new NamedTable(name, Rows);
-        }
-
-        return Select(root, source) with { With = tables.ToImmutable(), Comments = [root.Description] };
+        var select = Select(root, tables);
+        return select with { With = tables.ToImmutable(), Comments = [root.Description] };
     }
 
-    private static SelectStatement Select(RowNode node, TableSource? source) => node switch
+    // A step that reads its source twice has it stored between.
+    private static SelectStatement Select(RowNode node, ImmutableArray<CommonTable>.Builder tables)
+    {
+        var source = node.Source is { } before ? Table(before, inline: node is not (DerivePerUnit or FollowMembers), tables) : null;
+        var side = node.Side is { } beside ? Table(beside, inline: true, tables) : null;
+        return Select(node, source, side);
+    }
+
+    private static NamedTable Table(RowNode step, bool inline, ImmutableArray<CommonTable>.Builder tables)
+    {
+        var select = Select(step, tables);
+        SqlName name = string.Create(CultureInfo.InvariantCulture, $"step_{tables.Count + 1}");
+        tables.Add(new(name, select, inline, [step.Description]));
+        return new(name, Rows);
+    }
+
+    private static SelectStatement Select(RowNode node, NamedTable? source, NamedTable? side) => node switch
     {
         ScanFact scan => new([.. scan.Reads.Select(read => Reading(Rows, read))]) { From = new NamedTable(scan.Table, Rows) },
         ScanCube scan => Passing(scan) with { From = new NamedTable(scan.Table, Rows) },
         FilterRows filter => Passing(filter) with { From = source, Where = Conditions(filter.Conditions) },
         JoinDimension join => CompileJoin(join) with { From = source },
-        DerivePerUnit derive => DerivationCompiler.Compile(derive, (NamedTable)source!),
+        DerivePerUnit derive => DerivationCompiler.Compile(derive, source!),
+        EnterCohort enter => CohortCompiler.Compile(enter, source!),
+        FollowMembers follow => CohortCompiler.Compile(follow, source!, side!),
+        TakeLastRow take => CohortCompiler.Compile(take, source!, side!),
         ClampMeasure clamp => ContributionCompiler.Compile(clamp) with { From = source },
         BoundContributions bound => ContributionCompiler.Compile(bound, source!),
         AggregateByGroup aggregate => AggregateCompiler.Compile(aggregate) with { From = source },
@@ -93,6 +98,7 @@ internal static class PlanCompiler
             Column(StarColumns.SchoolYear), [.. years.Years.Select(year => new ParameterValue((long)year.SpringYear))]),
         InMembers members => new InList(Column(members.Dimension), [.. members.Members.Select(member => new ParameterValue(member))]),
         Meets meets => new ExpressionCompiler(Rows).Condition(meets.Expression),
+        IsFalse truth => new NotOperation(Column(truth.Column)),
         HasMeasure measure => new NotOperation(new IsNull(Column(measure.Measure))),
         _ => throw new UnreachableException(),
     };

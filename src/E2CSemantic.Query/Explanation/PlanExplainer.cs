@@ -57,14 +57,16 @@ internal static class PlanExplainer
         return text.ToString();
     }
 
-    /// <summary>The steps of a plan, the last first, each indented below the one it feeds.</summary>
-    public static void AppendTree(StringBuilder text, PlanNode root)
+    /// <summary>The steps of a plan, the last first, each indented below the one it feeds; the rows that a step reads beside its source stand before those.</summary>
+    public static void AppendTree(StringBuilder text, PlanNode root) => AppendTree(text, root, 1);
+
+    private static void AppendTree(StringBuilder text, PlanNode? node, int depth)
     {
-        var depth = 1;
-        for (var node = root; node is not null; node = node.Input)
+        for (; node is not null; node = node.Input)
         {
             Line(text, $"{new string(' ', 2 * depth)}{node.GetType().Name}: {node.Description}");
             depth++;
+            AppendTree(text, (node as RowNode)?.Side, depth + 1);
         }
     }
 

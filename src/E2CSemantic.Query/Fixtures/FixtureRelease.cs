@@ -10,7 +10,7 @@ internal static class FixtureRelease
 {
     public static ReleaseInfo Of(SemanticCatalog catalog, MetricDefinition metric, MetricFixture fixture, FixtureStar star)
     {
-        var (first, last) = (fixture.Query.Years.Min().SpringYear, fixture.Query.Years.Max().SpringYear + metric.Observe.MatureAfterYears);
+        var (first, last) = (fixture.Query.Years.Min().SpringYear - metric.Sources.Max(source => source.Cohort?.ReportedAfter ?? 0), fixture.Query.Years.Max().SpringYear + metric.Observe.MatureAfterYears);
         return new(
             "fixture",
             [fixture.Name],

@@ -13,17 +13,13 @@ internal static class AbsentColumns
             return [];
         }
 
-        var read = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        for (var node = rows; node is not null; node = node.Source)
-        {
-            read.UnionWith(node switch
-            {
-                ScanFact scan => scan.Reads.Select(column => $"{scan.Table}.{column.Column}").Append(scan.Table),
-                JoinDimension join => [join.Table, $"{join.Table}.{join.Key}", .. join.Reads.Select(read => $"{join.Table}.{read.Column}")],
-                _ => [],
-            });
-        }
-
-        return [.. release.Absent.Intersect(read)];
+        return [.. release.Absent.Intersect(Read(rows))];
     }
+
+    private static IEnumerable<string> Read(RowNode? node) => node is null ? [] : Read(node.Source).Concat(Read(node.Side)).Concat(node switch
+    {
+        ScanFact scan => scan.Reads.Select(column => $"{scan.Table}.{column.Column}").Append(scan.Table),
+        JoinDimension join => [join.Table, $"{join.Table}.{join.Key}", .. join.Reads.Select(read => $"{join.Table}.{read.Column}")],
+        _ => [],
+    });
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Definitions;
+using E2CSemantic.Model.Expressions;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Query.Planning.Statistics;
 
@@ -49,5 +50,7 @@ internal static class MetricStatistics
         ];
 
     private static bool IsWhole(MetricDefinition metric, string column, SemanticCatalog catalog) =>
-        catalog.Star.Tables[metric.Fact].Column(column)!.Type is not ColumnType.Decimal;
+        metric.Cohort?.Outcomes.FirstOrDefault(outcome => outcome.Name == column) is { } outcome
+            ? outcome.Type is not ExpressionType.Decimal
+            : catalog.Star.Tables[metric.Fact].Column(column)!.Type is not ColumnType.Decimal;
 }

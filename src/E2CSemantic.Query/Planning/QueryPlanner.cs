@@ -25,7 +25,7 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
             .. query.Dimensions.Where(dimension => !isProtected && dimension.IsFiltered).Select(Members),
         ];
         var rows = new AggregateByGroup(
-            new FilterRows(new FactRows(catalog, metric).Plan(), asked),
+            new FilterRows(FactRows.Plan(catalog, metric), asked),
             metric.Privacy.Unit,
             query.Rule.Complementary ? SetsWithin(Names(cells)) : [Names(cells)],
             MetricStatistics.Exact(metric, catalog));

@@ -47,7 +47,7 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
         metric.Kind is MetricKind.Ratio ? statistics.Sum(statistic => statistic.HalfWidth) : statistics[0].HalfWidth;
 
     private static ImmutableArray<SchoolYear> YearsOf(MetricDefinition version, ImmutableArray<MetricDefinition> versions, ReleaseInfo release) =>
-        [.. release.YearsOf(version.Fact).Where(year => versions.LastOrDefault(other => other.Effective.Contains(year)) == version && YearSelection.IsMature(version, year, release))];
+        [.. ReportedYears.Of(version, release).Where(year => versions.LastOrDefault(other => other.Effective.Contains(year)) == version && ReportedYears.IsMature(version, year, release))];
 
     private CubePlan Plan(MetricDefinition metric, PublishedCube cube, ImmutableArray<SchoolYear> years, Rho rho, ReleaseInfo release)
     {
@@ -61,7 +61,7 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
 
     private AggregateByGroup Rows(MetricDefinition metric, ImmutableArray<DimensionName> by, ImmutableArray<SchoolYear> years)
     {
-        RowNode rows = new FilterRows(new FactRows(catalog, metric).Plan(), [new InYears(years)]);
+        RowNode rows = new FilterRows(FactRows.Plan(catalog, metric), [new InYears(years)]);
         if (metric.Kind is MetricKind.Mean)
         {
             var bounds = MetricSensitivity.BoundsOf(metric);

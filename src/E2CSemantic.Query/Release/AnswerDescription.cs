@@ -24,7 +24,7 @@ internal static class AnswerDescription
             query.Rule.Answers is AnswerSource.PublishedCubes ? Mechanism : null,
             query.Rule.Answers is AnswerSource.PublishedCubes ? string.Join("; ", cubes.Select(Scale).Distinct()) : null,
             CostNanoRho: 0,
-            query.Release.YearsOf(query.Slices[^1].Definition.Fact).Where(year => YearSelection.IsMature(query.Slices[^1].Definition, year, query.Release)).Select(year => (Model.Definitions.SchoolYear?)year).LastOrDefault(),
+            ReportedYears.Of(query.Slices[^1].Definition, query.Release).Where(year => ReportedYears.IsMature(query.Slices[^1].Definition, year, query.Release)).Select(year => (Model.Definitions.SchoolYear?)year).LastOrDefault(),
             [.. query.Slices.SelectMany(slice => slice.Definition.Providers).Select(provider => provider.Id).Distinct().Select(id => new AppliedProvider(id, IsIncluded(query, id)))],
             query.SeriesBreaks,
             [.. Warnings(query)],

@@ -37,7 +37,7 @@ internal static class YearSelection
         List<Diagnostic> issues)
     {
         var known = issues.Count;
-        var years = areNamed ? asked : [.. release.SchoolYears.Where(year => versions.Answering(year) is { } version && release.YearsOf(version.Fact).Contains(year))];
+        var years = areNamed ? asked : [.. release.SchoolYears.Where(year => versions.Answering(year) is { } version && ReportedYears.Of(version, release).Contains(year))];
         foreach (var year in years)
         {
             var version = versions.Answering(year);
@@ -45,7 +45,7 @@ internal static class YearSelection
             {
                 issues.Add(QueryIssues.YearNotDefined(year, versions));
             }
-            else if (!IsOf(release, version.Fact, year))
+            else if (!IsOf(release, version, year))
             {
                 issues.Add(QueryIssues.YearNotInRelease(year, version.Fact, release));
             }
@@ -61,20 +61,16 @@ internal static class YearSelection
             : [.. years.GroupBy(year => versions.Answering(year)!).Select(group => Slice(group.Key, [.. group], release))];
     }
 
-    /// <summary>Whether so many later years of the metric's fact are in the release as the metric waits for.</summary>
-    public static bool IsMature(MetricDefinition definition, SchoolYear year, ReleaseInfo release) =>
-        definition.Sources.All(source => release.YearsOf(source.Fact) is [.., var last] && year.SpringYear + source.Observe.MatureAfterYears <= last.SpringYear);
-
-    private static bool IsOf(ReleaseInfo release, string fact, SchoolYear year)
+    private static bool IsOf(ReleaseInfo release, MetricDefinition version, SchoolYear year)
     {
-        var held = release.YearsOf(fact);
+        var held = ReportedYears.Of(version, release);
         return held.Contains(year) || (!held.IsEmpty && release.SchoolYears.Contains(year));
     }
 
     private static ResolvedSlice Slice(MetricDefinition definition, ImmutableArray<SchoolYear> years, ReleaseInfo release)
     {
-        var held = release.YearsOf(definition.Fact);
-        var marked = years.Where(year => !held.Contains(year) || !IsMature(definition, year, release)).ToImmutableSortedDictionary(
+        var held = ReportedYears.Of(definition, release);
+        var marked = years.Where(year => !held.Contains(year) || !ReportedYears.IsMature(definition, year, release)).ToImmutableSortedDictionary(
             year => year, year => held.Contains(year) || year.SpringYear > held[^1].SpringYear ? CellStatus.NotMature : CellStatus.NotCollected);
         return new(definition, [.. years.Where(year => !marked.ContainsKey(year))], marked, Cube: null);
     }

@@ -27,6 +27,11 @@ internal static class PruneColumns
         }
 
         var kept = node is JoinDimension join && Kept(join.Reads, wanted) is { } reads ? join with { Reads = reads } : node;
+        if (kept.Side is { } side && Prune(side, kept.SideReadsFor(wanted)) is var beside && !ReferenceEquals(beside, side))
+        {
+            kept = kept.WithSide(beside);
+        }
+
         var pruned = Prune(source, kept.ReadsFor(wanted));
         return ReferenceEquals(pruned, source) ? kept : (RowNode)kept.WithInput(pruned);
     }

@@ -30,6 +30,8 @@ internal static class PushFilterDown
     {
         FilterRows below => below with { Conditions = [.. filter.Conditions, .. below.Conditions] },
         JoinDimension join => Split(filter, join, condition => !condition.Reads.Any(join.Gives)),
+        FollowMembers follow => Split(filter, follow, condition => !condition.Reads.Contains(follow.As)),
+        TakeLastRow take => Split(filter, take, condition => condition.Reads.All(take.OfMembers.Contains)),
         DerivePerUnit derive => Split(filter, derive, condition => condition.HoldsForWholeUnit),
         _ => filter,
     };

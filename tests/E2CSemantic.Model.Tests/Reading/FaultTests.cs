@@ -10,6 +10,7 @@ public sealed class FaultTests
     private const string M = SmallWorld.Mean;
     private const string G = SmallWorld.Gap;
     private const string D = SmallWorld.Spread;
+    private const string K = SmallWorld.Kept;
     private const string P = SmallWorld.Policy;
 
     public static TheoryData<string, string, string, string> Breaks() => new()
@@ -105,6 +106,33 @@ public sealed class FaultTests
         { G, "{person_key: 1, school_year: 2003-04, number: 1, level: A}", "¶{person_key: 1, school_year: 2003-04, level: A}", "E2C_KEY_MISSING" },
         { D, "to: d.visits@1, as: ratio", "¶to: d.visits@1, as: difference", "E2C_COMPARED_UNITS" },
         { D, "allow: [level, band]\n  required: [level]", "allow: [level, band]", "E2C_COMPARED_REQUIRED metrics/d/spread/v1.yaml:10:1" },
+
+        { K, "kind: cohort_ratio", "kind: ¶cohort_rate", "E2C_VALUE_UNKNOWN" },
+        { K, "cohort:\n  entry: {fact: fact_pay, where: \"amount > 0\"}\n  reported_after: 1 school_years\n  add: [{where: \"amount < 0\", after: 1 school_years}]\n  attribute_to: last\n  remove: {fact: fact_pay, where: \"amount = 0\", within: {school_years: [0, last]}, only_last: true}\n", "", "E2C_KEY_MISSING metrics/d/kept/v1.yaml:1:1" },
+        { K, "numerator: {count_distinct: person_key, where: \"again", "¶having: \"amount > 1\"\nnumerator: {count_distinct: person_key, where: \"again", "E2C_KEY_OF_OTHER_KIND" },
+        { K, "entry: {fact: fact_pay, where: \"amount > 0\"}", "entry: {fact: fact_pay, where: \"¶amont > 0\"}", "E2C_NAME_UNKNOWN" },
+        { K, "entry: {fact: fact_pay, where: \"amount > 0\"}", "entry: ¶{fact: fact_pay}", "E2C_KEY_MISSING" },
+        { K, "reported_after: 1 school_years", "reported_after: ¶1 years", "E2C_VALUE_FORM" },
+        { K, "after: 1 school_years}]", "¶after: 2 school_years}]", "E2C_COHORT_ADDITION" },
+        { K, "entry: {fact: fact_pay, where: \"amount > 0\"}\n  reported_after: 1 school_years\n  add: [{where: \"amount < 0\", after: 1 school_years}]\n  attribute_to: last", "entry: {fact: fact_pay, where: \"amount > 0\", once: false}\n  reported_after: 1 school_years\n  ¶attribute_to: last", "E2C_COHORT_ONCE" },
+        { K, "entry: {fact: fact_pay, where: \"amount > 0\"}\n  reported_after: 1 school_years\n  add: [{where: \"amount < 0\", after: 1 school_years}]\n  attribute_to: last", "entry: {fact: fact_pay, where: \"amount > 0\", once: false}\n  reported_after: 1 school_years\n  ¶add: [{where: \"amount < 0\", after: 1 school_years}]", "E2C_COHORT_ONCE" },
+        { K, "add: [{where: \"amount < 0\", after: 1 school_years}]", "¶add: []", "E2C_LIST_EMPTY" },
+        { K, "within: {school_years: [1, 2]}}", "within: {school_years: [1, 2]}, ¶only_last: true}", "E2C_COHORT_LAST" },
+        { K, "school_years: [0, last]", "¶school_years: [3, last]", "E2C_COHORT_WINDOW" },
+        { K, "school_years: [0, last]", "school_years: [0, ¶lst]", "E2C_COHORT_WINDOW" },
+        { K, "school_years: [0, last]", "school_years: [0, ¶31]", "E2C_VALUE_RANGE" },
+        { K, "within: {quarters: [1, 4], from: quarter, at: quarter}", "within: ¶{quarters: [1, 4], from: quarter}", "E2C_COHORT_WINDOW" },
+        { K, "from: quarter, at: quarter", "from: quarter, at: ¶amount", "E2C_COLUMN_UNKNOWN" },
+        { K, "compute: sum(days)", "compute: sum(¶day)", "E2C_COLUMN_UNKNOWN" },
+        { K, "compute: sum(days)", "compute: ¶total(days)", "E2C_VALUE_FORM" },
+        { K, "  visits: {fact:", "  ¶amount: {fact:", "E2C_PER_UNIT_NAME" },
+        { K, "again and visits > 1", "again and ¶visit > 1", "E2C_NAME_UNKNOWN" },
+        { K, "again and visits > 1", "again ¶> 1", "E2C_EXPRESSION_TYPE" },
+        { K, "numerator: {count_distinct: person_key, where: \"again and visits > 1\"}\ndenominator: {count_distinct: person_key}", "numerator: ¶{count: rows, where: \"again and visits > 1\"}\ndenominator: {count: rows}", "E2C_COHORT_PART" },
+        { K, "observe: {mature_after: 1 school_years}", "¶observe: {mature_after: 0 school_years}", "E2C_COHORT_MATURITY" },
+        { K, "params: {last: 2}", "params: {last: 3}", "E2C_COHORT_MATURITY metrics/d/kept/v1.yaml:24:1" },
+        { K, "      fact_visit:", "      ¶fact_visits:", "E2C_KEY_UNKNOWN" },
+        { K, "{person_key: 1, school_year: 2003-04, number: 1, days: 2}", "¶{person_key: 1, school_year: 2003-04, days: 2}", "E2C_KEY_MISSING" },
 
         { SmallWorld.Level, "- {id: B, label: High}", "- {id: ¶A, label: High}\n  - {id: B, label: High}", "E2C_ITEM_DUPLICATE" },
         { SmallWorld.Level, "members:\n  - {id: A, label: Low}", "¶members:\n  - {id: A, label: Low, flag: true}", "E2C_DIMENSION_FLAGS" },

@@ -16,6 +16,7 @@ internal sealed class SmallWorld : IDisposable
     public const string Mean = "metrics/d/mean/v1.yaml";
     public const string Gap = "metrics/d/gap/v1.yaml";
     public const string Spread = "metrics/d/spread/v1.yaml";
+    public const string Kept = "metrics/d/kept/v1.yaml";
     public const string Policy = "metrics/policies/xx.yaml";
 
     /// <summary>A second schema file, which completes the star; no world has it unless a test writes it.</summary>
@@ -54,6 +55,10 @@ internal sealed class SmallWorld : IDisposable
           fact_timeless:
             columns:
               school_year: {type: smallint, references: dim_school_year, default: -1, description: Year.}
+          dim_quarter:
+            not_applicable: {}
+          fact_pay:
+            measures: {amount: additive}
 
         """;
 
@@ -134,6 +139,23 @@ internal sealed class SmallWorld : IDisposable
                 grain: [person_key]
                 columns:
                   person_key: {type: bigint, references: dim_person, description: Person.}
+              dim_quarter:
+                kind: dimension
+                description: A quarter.
+                grain: [quarter]
+                unknown: {ordinal: null}
+                columns:
+                  quarter: {type: integer, description: Key.}
+                  ordinal: {type: integer, nullable: true, description: Count.}
+              fact_pay:
+                kind: fact
+                description: A payment.
+                grain: [person_key, school_year]
+                columns:
+                  person_key: {type: bigint, references: dim_person, description: Person.}
+                  school_year: {type: smallint, references: dim_school_year, description: Year.}
+                  quarter: {type: integer, references: dim_quarter, description: Quarter.}
+                  amount: {type: decimal, nullable: true, description: Amount.}
 
             """,
         [Level] = """
@@ -277,9 +299,52 @@ internal sealed class SmallWorld : IDisposable
             """,
     };
 
-    /// <summary>Metrics that compare those of the world; no world has them unless a test asks for them.</summary>
+    /// <summary>Metrics that compare those of the world, and one over a cohort; no world has them unless a test asks for them.</summary>
     public static IReadOnlyDictionary<string, string> Comparisons { get; } = new Dictionary<string, string>
     {
+        [Kept] = """
+            metric: d.kept
+            version: 1.0.0
+            status: published
+            effective: {from: 2000-01, to: null}
+            title: Kept
+            description: Of those who were paid, the share paid again.
+            owner: board
+            kind: cohort_ratio
+            params: {last: 2}
+            cohort:
+              entry: {fact: fact_pay, where: "amount > 0"}
+              reported_after: 1 school_years
+              add: [{where: "amount < 0", after: 1 school_years}]
+              attribute_to: last
+              remove: {fact: fact_pay, where: "amount = 0", within: {school_years: [0, last]}, only_last: true}
+            outcomes:
+              again: {fact: fact_pay, where: "amount > 0", within: {quarters: [1, 4], from: quarter, at: quarter}}
+              visits: {fact: fact_visit, compute: sum(days), within: {school_years: [1, 2]}}
+            numerator: {count_distinct: person_key, where: "again and visits > 1"}
+            denominator: {count_distinct: person_key}
+            dimensions:
+              allow: [band]
+              max_cross: 1
+            observe: {mature_after: 1 school_years}
+            privacy:
+              unit: person_key
+              rows_per_unit: 1
+              cells_per_unit: {band: 1}
+            providers: [{id: one, needs: [Pay]}]
+            present: {unit: percent, decimals: 1}
+            tests:
+              - name: one
+                given:
+                  fact_pay:
+                    - {person_key: 1, school_year: 2002-03, quarter: 20024, amount: 1}
+                    - {person_key: 1, school_year: 2003-04, quarter: 20034, amount: 2}
+                  fact_visit:
+                    - {person_key: 1, school_year: 2003-04, number: 1, days: 2}
+                query: {years: [2003-04]}
+                expect: [{school_year: 2003-04, numerator: 1, denominator: 1, value: 1.0}]
+
+            """,
         [Gap] = """
             metric: d.gap
             version: 1.0.0

@@ -40,7 +40,7 @@ internal static partial class RestoredDefinition
     {
         var (unit, where, numerator, denominator) = (clauses.TextAt("unit"), clauses.TextAt("where"), clauses.TextAt("numerator"), clauses.TextAt("denominator"));
         var (measure, whole, quantile) = (clauses.TextAt("measure"), clauses.TextAt("whole"), clauses.TextAt("quantile"));
-        if (clauses.TextAt("rows") is not { } fact || unit is null)
+        if (clauses.TextAt("rows") is not { } fact || unit is null || clauses.TextAt("entry") is not null)
         {
             return null;
         }

@@ -18,7 +18,6 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal sealed record CalculationSection(
     MetricKind? Kind, Expression? NumeratorWhere, Expression? DenominatorWhere, Located<string>? Measure, Located<string>? Whole, decimal? Quantile, Located<string>? Counted)
 {
-    private static readonly ImmutableArray<string> KeysOfKinds = ["numerator", "denominator", "measure", "value"];
     private static readonly KeyList CountKeys = KeyList.Of("count_distinct");
     private static readonly KeyList PartKeys = KeyList.Of("count_distinct?", "count?", "sum?", "where?");
     private static readonly KeyList MeanKeys = KeyList.Of("mean");
@@ -42,24 +41,23 @@ internal sealed record CalculationSection(
             ShapeKey.Of(QuantileKeys, ("quantile", new Shape.Between(0, 1)), ("of", TextForms.Name)))),
     ];
 
-    public static CalculationSection Read(MappingReader metric, WrittenKind? kind, FactScope? fact, ExpressionScope? names, FaultList faults)
+    public static CalculationSection Read(MappingReader metric, WrittenKind? kind, FactScope? fact, ExpressionScope? names, Cohort? cohort, FaultList faults)
     {
-        CheckKeys(metric, kind, faults);
         return kind switch
         {
-            WrittenKind.Count => new(MetricKind.Count, null, null, null, null, null, Known(metric.Mapping("measure", CountKeys)?.Name("count_distinct"), fact, faults)),
-            WrittenKind.Ratio => Ratio(metric, fact, names, faults),
-            WrittenKind.Mean => Valued(MetricKind.Mean, metric.Mapping("value", MeanKeys)?.Name("mean"), null, fact, faults),
-            WrittenKind.Sum => Valued(MetricKind.Sum, metric.Mapping("value", SumKeys)?.Name("sum"), null, fact, faults),
-            WrittenKind.Quantile => Quantiled(metric.Mapping("value", QuantileKeys), fact, faults),
+            WrittenKind.Count or WrittenKind.CohortCount => new(MetricKind.Count, null, null, null, null, null, Known(metric.Mapping("measure", CountKeys)?.Name("count_distinct"), fact, faults)),
+            WrittenKind.Ratio or WrittenKind.CohortRatio => Ratio(metric, fact, names, ofPeople: kind is WrittenKind.CohortRatio, faults),
+            WrittenKind.Mean or WrittenKind.CohortMean => Valued(MetricKind.Mean, metric.Mapping("value", MeanKeys)?.Name("mean"), null, fact, cohort, faults),
+            WrittenKind.Sum => Valued(MetricKind.Sum, metric.Mapping("value", SumKeys)?.Name("sum"), null, fact, cohort, faults),
+            WrittenKind.Quantile or WrittenKind.CohortQuantile => Quantiled(metric.Mapping("value", QuantileKeys), fact, cohort, faults),
             _ => new(null, null, null, null, null, null, null),
         };
     }
 
-    private static CalculationSection Valued(MetricKind kind, Located<string>? column, decimal? quantile, FactScope? fact, FaultList faults) =>
-        new(kind, null, null, Measured(column, fact, faults), null, quantile, null);
+    private static CalculationSection Valued(MetricKind kind, Located<string>? column, decimal? quantile, FactScope? fact, Cohort? cohort, FaultList faults) =>
+        new(kind, null, null, Measured(column, fact, cohort, faults), null, quantile, null);
 
-    private static CalculationSection Quantiled(MappingReader? value, FactScope? fact, FaultList faults)
+    private static CalculationSection Quantiled(MappingReader? value, FactScope? fact, Cohort? cohort, FaultList faults)
     {
         var share = default(decimal?);
         if (value?.Node("quantile") is { } node)
@@ -71,10 +69,10 @@ internal sealed record CalculationSection(
             }
         }
 
-        return Valued(MetricKind.Quantile, value?.Name("of"), share, fact, faults);
+        return Valued(MetricKind.Quantile, value?.Name("of"), share, fact, cohort, faults);
     }
 
-    private static CalculationSection Ratio(MappingReader metric, FactScope? fact, ExpressionScope? names, FaultList faults)
+    private static CalculationSection Ratio(MappingReader metric, FactScope? fact, ExpressionScope? names, bool ofPeople, FaultList faults)
     {
         var above = metric.Mapping("numerator", PartKeys);
         var below = metric.Mapping("denominator", PartKeys);
@@ -87,6 +85,11 @@ internal sealed record CalculationSection(
         if (Form(below, "denominator", faults) is { } other && form is not null && other != form)
         {
             faults.Add(ModelFaults.RatioParts(below.Place, form, other));
+        }
+
+        if (ofPeople && form is not null and not "count_distinct")
+        {
+            faults.Add(ModelFaults.CohortPart(above.Place));
         }
 
         if (below.Has("where") && form is not "count_distinct")
@@ -102,7 +105,7 @@ internal sealed record CalculationSection(
         var where = ConditionReader.Read(above, "where", names, faults);
         if (form is "sum")
         {
-            return new(MetricKind.AmountRatio, null, null, Measured(above.Name("sum"), fact, faults), Measured(below.Name("sum"), fact, faults), null, null);
+            return new(MetricKind.AmountRatio, null, null, Measured(above.Name("sum"), fact, null, faults), Measured(below.Name("sum"), fact, null, faults), null, null);
         }
 
         if (form is "count")
@@ -142,41 +145,19 @@ internal sealed record CalculationSection(
         return column;
     }
 
-    private static Located<string>? Measured(Located<string>? column, FactScope? fact, FaultList faults)
+    // A number among the outcomes of a cohort is a measure like a column; what is computed per person of rows is not, it would count once for each row.
+    private static Located<string>? Measured(Located<string>? column, FactScope? fact, Cohort? cohort, FaultList faults)
     {
+        if (cohort?.Outcomes.Any(outcome => outcome.Name == column?.Value && outcome.Function is not null) is true)
+        {
+            return column;
+        }
+
         if (column is not null && fact is not null && (fact.Fact.Column(column.Value) is not { } known || !FactMeasure.Is(known)))
         {
             faults.Add(ModelFaults.ColumnUnknown(column.Place, $"'{fact.Fact.Name}'", column.Value, fact.Fact.Columns.Where(FactMeasure.Is).Select(fitting => fitting.Name)));
         }
 
         return column;
-    }
-
-    /// <summary>The keys that a kind has and no other.</summary>
-    public static ImmutableArray<string> KeysOf(WrittenKind kind) => kind switch
-    {
-        WrittenKind.Count => ["measure"],
-        WrittenKind.Ratio => ["numerator", "denominator"],
-        _ => ["value"],
-    };
-
-    private static void CheckKeys(MappingReader metric, WrittenKind? kind, FaultList faults)
-    {
-        if (kind is null)
-        {
-            return;
-        }
-
-        var word = kind.Value.ToString().ToLowerInvariant();
-        var fitting = KeysOf(kind.Value);
-        foreach (var key in fitting.Where(key => !metric.Has(key)))
-        {
-            faults.Add(ModelFaults.KeyMissing(metric.Place, $"a {word}", key));
-        }
-
-        foreach (var key in KeysOfKinds.Where(key => metric.Has(key) && !fitting.Contains(key)))
-        {
-            faults.Add(ModelFaults.KeyOfOtherKind(metric.PlaceOf(key), word, key, fitting));
-        }
     }
 }

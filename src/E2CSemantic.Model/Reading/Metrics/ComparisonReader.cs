@@ -60,16 +60,14 @@ internal static class ComparisonReader
             ComparisonChecks.Check(reader, header, comparison, dimensions, present, faults);
         }
 
-        ImmutableArray<FixtureScope.Source> sources = comparison is null || scope is null ? [] : [.. comparison.Operands.GroupBy(operand => operand.Metric.Fact).Select(Source)];
+        ImmutableArray<FixtureScope.Source> sources = comparison is null || scope is null ? [] : [.. comparison.Operands.SelectMany(operand => MetricColumns.ByFact(operand.Metric)).GroupBy(read => read.Fact).Select(Source)];
         var tests = FixtureSection.Read(reader, null, new(scope, header.Effective, dimensions, kind, sources), faults);
         return faults.Count > before || comparison is null || scope is null
             ? null
             : Definition(header, kind!.Value, comparison, dimensions!, present!, tests);
 
-        FixtureScope.Source Source(IGrouping<string, ComparisonOperand> operands) => new(
-            new(scope, scope.Star.Tables[operands.Key]),
-            [.. operands.SelectMany(operand => MetricColumns.Of(operand.Metric)).Distinct()],
-            operands.First().Metric.Privacy.Unit);
+        FixtureScope.Source Source(IGrouping<string, (string Fact, IReadOnlyList<string> Columns)> reads) => new(
+            new(scope, scope.Star.Tables[reads.Key]), [.. reads.SelectMany(read => read.Columns).Distinct()], comparison.Compared.Metric.Privacy.Unit);
     }
 
     private static MetricDefinition Definition(

@@ -10,28 +10,42 @@ namespace E2CSemantic.Model.Reading.Metrics;
 /// <param name="Effective">The years in force.</param>
 /// <param name="Dimensions">What can be asked by.</param>
 /// <param name="Kind">What is computed.</param>
-/// <param name="Sources">The facts that are read, one or two, each with the columns used and the column that names the person.</param>
+/// <param name="Sources">The facts that are read, each with the columns used and the column that names the person.</param>
 internal sealed record FixtureScope(
     StarScope? Star, EffectiveYears? Effective, MetricDimensions? Dimensions, MetricKind? Kind, ImmutableArray<FixtureScope.Source> Sources)
 {
     private const string Key = "given";
 
-    /// <summary>Reads the given rows: a list where one fact is read, else a list for each fact by its name.</summary>
-    public (ImmutableArray<FixtureRow> Rows, ImmutableArray<FixtureRow> Base) Given(MappingReader test, FaultList faults)
+    /// <summary>Reads the given rows, by the fact: a list where one fact is read, else a list for each fact by its name, of which all but the first may be left out.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<FixtureRow>> Given(MappingReader test, FaultList faults)
     {
+        var rows = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<FixtureRow>>(StringComparer.Ordinal);
         if (Sources is [var only])
         {
-            return (only.Read(test, Key, faults), []);
+            var read = only.Read(test, Key, faults);
+            return only.Fact is null ? rows.ToImmutable() : rows.ToImmutable().Add(only.Fact.Fact.Name, read);
         }
 
-        if (Sources is not [{ Fact: { } first } one, { Fact: { } second } other] || test.Mapping(Key, KeyList.Of(first.Fact.Name, second.Fact.Name)) is not { } given)
+        FactScope[] facts = [.. Sources.Select(source => source.Fact).OfType<FactScope>()];
+        if (facts.Length == 0 || test.Mapping(Key, KeyList.Of([.. facts.Select((fact, place) => place == 0 ? fact.Fact.Name : $"{fact.Fact.Name}?")])) is not { } given)
         {
-            return ([], []);
+            return rows.ToImmutable();
         }
 
-        var (rows, others) = (one.Read(given, first.Fact.Name, faults), other.Read(given, second.Fact.Name, faults));
-        GivenRowChecks.CheckAgreement(rows, first, others, second, faults);
-        return (rows, others);
+        foreach (var source in Sources)
+        {
+            rows[source.Fact!.Fact.Name] = source.Read(given, source.Fact.Fact.Name, faults);
+        }
+
+        foreach (var (place, later) in facts.Index())
+        {
+            foreach (var earlier in facts[..place])
+            {
+                GivenRowChecks.CheckAgreement(rows[earlier.Fact.Name], earlier, rows[later.Fact.Name], later, faults);
+            }
+        }
+
+        return rows.ToImmutable();
     }
 
     /// <summary>A fact that is read.</summary>

@@ -66,7 +66,7 @@ internal static class FixtureSection
                 var expect = ExpectedRows.Read(reader, kind, query, scope.Star, faults);
                 if (name is not null)
                 {
-                    fixtures.Add(new(name.Value, given.Rows, query, expect, name.Place) { GivenBase = given.Base });
+                    fixtures.Add(new(name.Value, given, query, expect, name.Place));
                 }
             }
         }

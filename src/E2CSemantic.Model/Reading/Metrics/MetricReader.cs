@@ -13,26 +13,19 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class MetricReader
 {
     private static readonly KeyList Keys = KeyList.Of(
-        "metric", "version", "status", "effective", "deprecated?", "title", "description", "owner", "approvals?", "kind", "params?", "variants?", "source", "per_unit?",
-        "having?", "numerator?", "denominator?", "measure?", "value?", "dimensions", "observe?", "privacy", "providers", "present", "tests");
-
-    private static readonly Dictionary<string, WrittenKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["count"] = WrittenKind.Count,
-        ["sum"] = WrittenKind.Sum,
-        ["ratio"] = WrittenKind.Ratio,
-        ["mean"] = WrittenKind.Mean,
-        ["quantile"] = WrittenKind.Quantile,
-    };
+        "metric", "version", "status", "effective", "deprecated?", "title", "description", "owner", "approvals?", "kind", "params?", "variants?", "source?", "cohort?", "outcomes?",
+        "per_unit?", "having?", "numerator?", "denominator?", "measure?", "value?", "dimensions", "observe?", "privacy", "providers", "present", "tests");
 
     public static Shape Shape { get; } = ShapeKey.Of(
         Keys,
         [
             .. MetricHeader.Shapes,
-            ("kind", TextForms.WordOf(Kinds)),
+            ("kind", TextForms.WordOf(WrittenKinds.Words)),
             ("params", VariantSection.Constants),
             ("variants", VariantSection.Shape),
             ("source", SourceSection.Shape),
+            (CohortSection.CohortKey, CohortSection.Shape),
+            (CohortSection.OutcomesKey, FollowedSection.OutcomesShape),
             ("per_unit", PerUnitSection.Shape),
             ("having", TextForms.Any),
             .. CalculationSection.Shapes,
@@ -44,7 +37,7 @@ internal static class MetricReader
             ("tests", FixtureSection.Shape),
         ]) with
     {
-        Rules = [.. Kinds.Select(kind => new ShapeRule("kind", kind.Key, CalculationSection.KeysOf(kind.Value)))],
+        Rules = [.. WrittenKinds.Words.Select(kind => new ShapeRule("kind", kind.Key, WrittenKinds.KeysOf(kind.Value)))],
     };
 
     /// <summary>The metric of the file and its variants; empty at any fault.</summary>
@@ -63,17 +56,22 @@ internal static class MetricReader
     private static MetricDefinition? One(MappingReader reader, VariantSection variant, string relative, StarScope? scope, int before, FaultList faults)
     {
         var header = MetricHeader.Read(reader, relative, faults);
-        var kind = reader.Word("kind", Kinds);
+        var kind = reader.Word("kind", WrittenKinds.Words);
 
         var source = SourceSection.Read(reader, kind, variant.Parameters, scope, faults);
         var computes = source.Calculation;
         var dimensions = DimensionsSection.Read(reader, source.Fact, faults);
-        var observe = ObserveSection.Read(reader);
+        var observe = variant.Observe ?? ObserveSection.Read(reader);
+        if (source.Cohort is not null && observe is not null)
+        {
+            CohortSection.CheckMaturity(reader, source.Cohort, observe, faults);
+        }
+
         var privacy = PrivacySection.Read(reader, computes.Kind, dimensions, source, faults);
         var providers = PresentationSection.Providers(reader, faults);
         var present = PresentationSection.Read(reader, computes.Kind, faults);
         var tests = FixtureSection.Read(
-            reader, variant.Name, new(scope, header.Effective, dimensions, computes.Kind, [new(source.Fact, source.UsedColumns(), privacy?.Unit)]), faults);
+            reader, variant.Name, new(scope, header.Effective, dimensions, computes.Kind, FixtureSources(source, reader.Has(CohortSection.CohortKey) || !reader.Has("source"), privacy, scope)), faults);
         return faults.Count > before || source.Fact is null
             ? null
             : new(
@@ -99,11 +97,20 @@ internal static class MetricReader
                 computes.Whole?.Value,
                 computes.Quantile,
                 dimensions!,
-                variant.Observe ?? observe!,
+                observe!,
                 privacy!,
                 providers,
                 present!,
                 tests,
-                variant.Name?.Place ?? header.Name.Place);
+                variant.Name?.Place ?? header.Name.Place)
+            {
+                Cohort = source.Cohort,
+            };
     }
+
+    // Where it cannot be said which facts a cohort reads, it cannot be said what its fixtures give.
+    private static ImmutableArray<FixtureScope.Source> FixtureSources(SourceSection source, bool isOfCohort, PrivacyBlock? privacy, StarScope? scope) =>
+        isOfCohort && source.Cohort is null ? []
+        : scope is null || source.Fact is null ? [new(source.Fact, [], privacy?.Unit)]
+        : [.. source.Reads().Select(read => new FixtureScope.Source(new(scope, scope.Star.Tables[read.Fact]), read.Columns, privacy?.Unit))];
 }

@@ -21,6 +21,9 @@ internal static class PerUnitSection
         ["max"] = PerUnitFunction.Max,
     };
 
+    /// <summary>A function of a column alone.</summary>
+    public static Shape CallShape { get; } = new Shape.Text($@"^({string.Join('|', Functions.Keys)})\([a-z0-9_]+\)$");
+
     public static Shape Shape { get; } = new Shape.Entries(new Shape.Text($@"^({string.Join('|', Functions.Keys)})\([a-z0-9_]+\)({Where}.+)?$"));
 
     public static ImmutableArray<PerUnitColumn> Read(MappingReader metric, FactScope? fact, ImmutableSortedDictionary<string, object> parameters, FaultList faults)
@@ -33,9 +36,9 @@ internal static class PerUnitSection
                 continue;
             }
 
-            if (fact is not null && IsTaken(name.Value, fact, parameters))
+            if (fact is not null)
             {
-                faults.Add(ModelFaults.PerUnitName(name.Place, name.Value));
+                CheckName(name, fact, parameters, faults);
             }
 
             // A name whose column is at fault stays known, so that the conditions that use it are not blamed for it.
@@ -60,18 +63,25 @@ internal static class PerUnitSection
         var where = end == text.Length
             ? null
             : ConditionReader.Read(text[(end + Where.Length)..], at => scalar.PlaceAt(at + end + Where.Length), fact.Names([], parameters), faults);
-        if (fact.Fact.Column(column) is not { } known || (function is not PerUnitFunction.CountDistinct && !FactMeasure.Is(known)))
-        {
-            var fitting = fact.Fact.Columns.Where(candidate => function is PerUnitFunction.CountDistinct || FactMeasure.Is(candidate));
-            faults.Add(ModelFaults.ColumnUnknown(scalar.PlaceAt(text.IndexOf('(', StringComparison.Ordinal) + 1), $"'{fact.Fact.Name}'", column, fitting.Select(candidate => candidate.Name)));
-            return null;
-        }
-
-        var type = function is not PerUnitFunction.CountDistinct && known.Type is ColumnType.Decimal ? ExpressionType.Decimal : ExpressionType.Integer;
-        return faults.Count > before ? null : new(name, function, column, where, type);
+        var type = Computed(function, column, fact, scalar.PlaceAt(text.IndexOf('(', StringComparison.Ordinal) + 1), faults);
+        return faults.Count > before || type is null ? null : new(name, function, column, where, type.Value);
     }
 
-    private static Tuple<PerUnitFunction, string, int>? Call(string text)
+    /// <summary>The type of a function of a column; null, and a fault, where the fact has none that fits.</summary>
+    public static ExpressionType? Computed(PerUnitFunction function, string column, FactScope fact, SourcePlace place, FaultList faults)
+    {
+        if (fact.Fact.Column(column) is { } known && (function is PerUnitFunction.CountDistinct || FactMeasure.Is(known)))
+        {
+            return function is not PerUnitFunction.CountDistinct && known.Type is ColumnType.Decimal ? ExpressionType.Decimal : ExpressionType.Integer;
+        }
+
+        var fitting = fact.Fact.Columns.Where(candidate => function is PerUnitFunction.CountDistinct || FactMeasure.Is(candidate));
+        faults.Add(ModelFaults.ColumnUnknown(place, $"'{fact.Fact.Name}'", column, fitting.Select(candidate => candidate.Name)));
+        return null;
+    }
+
+    /// <summary>The function, the column and the place behind the call; null for anything else.</summary>
+    public static Tuple<PerUnitFunction, string, int>? Call(string text)
     {
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var close = text.IndexOf(')', StringComparison.Ordinal);
@@ -82,9 +92,15 @@ internal static class PerUnitSection
             : null;
     }
 
-    private static bool IsTaken(string name, FactScope fact, ImmutableSortedDictionary<string, object> parameters) =>
-        fact.Fact.Column(name) is not null
-        || fact.Whole.Dimensions.ContainsKey(new(name))
-        || fact.Roles.Any(role => role.Name == name)
-        || parameters.ContainsKey(name);
+    /// <summary>A computed column has a name that means nothing else yet.</summary>
+    public static void CheckName(Located<string> name, FactScope fact, ImmutableSortedDictionary<string, object> parameters, FaultList faults)
+    {
+        if (fact.Fact.Column(name.Value) is not null
+            || fact.Whole.Dimensions.ContainsKey(new(name.Value))
+            || fact.Roles.Any(role => role.Name == name.Value)
+            || parameters.ContainsKey(name.Value))
+        {
+            faults.Add(ModelFaults.PerUnitName(name.Place, name.Value));
+        }
+    }
 }

@@ -8,4 +8,8 @@ internal enum WrittenKind
     Ratio,
     Mean,
     Quantile,
+    CohortCount,
+    CohortRatio,
+    CohortMean,
+    CohortQuantile,
 }
