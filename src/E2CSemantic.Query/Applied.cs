@@ -10,7 +10,7 @@ namespace E2CSemantic.Query;
 /// <param name="ReleaseId">The release: the hash of its contents.</param>
 /// <param name="ReleaseLabel">Its name for people.</param>
 /// <param name="Tier">The tier that was answered for.</param>
-/// <param name="Policy">The policy's id and version: <c>ma 2026.1</c>. For published cubes, the one under which they were drawn.</param>
+/// <param name="Policy">The policy's id and version: <c>ma 2026.2</c>. For published cubes, the one under which they were drawn.</param>
 /// <param name="MinimumCell">The smallest number of people shown; null where nothing is withheld.</param>
 /// <param name="Noise">The mechanism: <c>discrete-gaussian</c>; null where there is no noise.</param>
 /// <param name="NoiseScale">For each noisy count or sum, its exact variance: <c>people sigma^2=24</c>; null where there is no noise.</param>

@@ -51,7 +51,7 @@ public class ComparisonTests
         await using var warehouse = SmallState.Build(400);
         var gap = Gap(_share, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
         var ratio = Gap(_share, "race_ethnicity", "BL", "WH", ComparisonForm.Ratio);
-        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
         warehouse.DropFacts();
 
         var shown = (await RowsAsync(gap, warehouse, Requester.Anonymous)).Where(row => row.Value.Status is CellStatus.Estimated).ToArray();
@@ -145,7 +145,7 @@ public class ComparisonTests
         var defined = Gap(_enrollment, "race_ethnicity", "BL", "WH", ComparisonForm.Difference);
         var named = await RowsAsync(defined, warehouse, Ask.As(Tier.Analyst), "grade");
 
-        var asked = await new MetricQueryEngine(Definitions.Catalog, warehouse).AnswerAsync(
+        var asked = await new MetricQueryEngine(SmallState.Catalog, warehouse).AnswerAsync(
             MetricQuery.Of("k12.enrollment").By("grade", "race_ethnicity") with { Gap = new("race_ethnicity", "WH", ComparisonForm.Difference) }, Ask.As(Tier.Analyst), CancellationToken.None);
 
         var rows = asked.Value!.Rows;
@@ -158,7 +158,7 @@ public class ComparisonTests
     public async Task Gap_IsTheSameOnEveryPage_AndAsTimesWhereAsked()
     {
         await using var warehouse = SmallState.Build(200);
-        var engine = new MetricQueryEngine(Definitions.Catalog, warehouse);
+        var engine = new MetricQueryEngine(SmallState.Catalog, warehouse);
         var question = MetricQuery.Of("k12.low_income_share").By("race_ethnicity") with { Gap = new("race_ethnicity", "UN", ComparisonForm.Ratio) };
         var whole = (await engine.AnswerAsync(question, Ask.As(Tier.Steward), CancellationToken.None)).Value!.Rows;
 
@@ -181,12 +181,12 @@ public class ComparisonTests
         await using var warehouse = SmallState.Build(200);
         var question = MetricQuery.Of("k12.enrollment").By("race_ethnicity").Only("race_ethnicity", "BL", "AS") with { Gap = new(dimension, reference, ComparisonForm.Difference) };
 
-        var answer = await new MetricQueryEngine(Definitions.Catalog, warehouse).AnswerAsync(question, Ask.As(Tier.Steward), CancellationToken.None);
+        var answer = await new MetricQueryEngine(SmallState.Catalog, warehouse).AnswerAsync(question, Ask.As(Tier.Steward), CancellationToken.None);
 
         Assert.Equal(code, Assert.Single(answer.Diagnostics).Code);
     }
 
-    private static MetricDefinition Newest(string name) => Definitions.Catalog.Metrics.First(metric => metric.Name.Name == name);
+    private static MetricDefinition Newest(string name) => SmallState.Catalog.Metrics.First(metric => metric.Name.Name == name);
 
     private static MetricDefinition Gap(MetricDefinition metric, string dimension, string group, string reference, ComparisonForm form) => metric with
     {
@@ -197,7 +197,7 @@ public class ComparisonTests
         Comparison = new(form, new(metric, new(dimension), group), new(metric, new(dimension), reference)),
     };
 
-    private static Model.SemanticCatalog With(MetricDefinition metric) => Definitions.Catalog with { Metrics = Definitions.Catalog.Metrics.Add(metric) };
+    private static Model.SemanticCatalog With(MetricDefinition metric) => SmallState.Catalog with { Metrics = SmallState.Catalog.Metrics.Add(metric) };
 
     private static async Task<ImmutableArray<AnswerRow>> RowsAsync(MetricDefinition metric, MemoryWarehouse warehouse, Requester requester, params string[] groupBy)
     {

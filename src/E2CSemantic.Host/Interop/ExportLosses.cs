@@ -29,6 +29,8 @@ internal static class ExportLosses
         version.Status is not (MetricStatus.Published or MetricStatus.Deprecated) ? $"it is {version.Status.ToString().ToLowerInvariant()}"
         : released.Catalog.Policy.Cubes.All(cube => cube.Metric != version.Name)
             ? $"policy {released.Catalog.Policy.Jurisdiction} {released.Catalog.Policy.Version} publishes no cube of it"
+        : !PublishedTables.IsExpressed(version)
+            ? "a cell of it is searched for in a published histogram, which no expression here says"
         : released.Catalog.ExclusionsOf(version, project: null) is [var exclusion, ..]
             ? $"{exclusion.Provider} excludes {string.Join(", ", exclusion.Elements)}"
         : released.Catalog.Unapproved[(version.Name, version.Version)];

@@ -81,7 +81,7 @@ internal static class CubeChecks
         }
     }
 
-    // What one person changes in a cell has been worked out for these alone.
+    // A comparison has no rows of its own; a part of a negative amount has no noise worked out for it.
     private static bool HasNoise(MetricDefinition metric) =>
-        metric.Kind is MetricKind.Count or MetricKind.Ratio or MetricKind.Mean && metric.DenominatorWhere is null;
+        metric.Comparison is null && (metric.Kind is not MetricKind.AmountRatio || metric.Privacy.Lower is null or >= 0);
 }

@@ -277,7 +277,7 @@ internal static class ModelFaults
         new("E2C_CUBE_METRIC", exists ? $"'{metric}' is not published" : $"there is no metric '{metric}'", place, Nearest.Suggest(metric, known));
 
     public static Diagnostic CubeKind(SourcePlace place, string metric) =>
-        new("E2C_CUBE_KIND", $"no noise is known for what '{metric}' computes", place, "publish cubes of counts, shares of people and means");
+        new("E2C_CUBE_KIND", $"no noise is known for what '{metric}' computes", place, "publish the cubes of the metrics that it compares, or bounds from 0 on");
 
     public static Diagnostic CubeTwice(SourcePlace place, string metric) =>
         new("E2C_CUBE_TWICE", $"another cube of '{metric}' has the same dimensions", place, "a cube is drawn once; remove one");

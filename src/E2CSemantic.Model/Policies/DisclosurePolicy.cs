@@ -8,7 +8,7 @@ namespace E2CSemantic.Model.Policies;
 /// published with which share of a release's privacy loss. The code holds none of these numbers.
 /// </summary>
 /// <param name="Jurisdiction">The id, which is also the file's name: <c>ma</c>.</param>
-/// <param name="Version">The version of the rules: <c>2026.1</c>.</param>
+/// <param name="Version">The version of the rules: <c>2026.2</c>.</param>
 /// <param name="Tiers">The rule for each tier; every tier has one.</param>
 /// <param name="ReleaseNanoRho">
 /// The zero-concentrated differential privacy loss rho of one release for one person's contribution to one school year, in billionths.

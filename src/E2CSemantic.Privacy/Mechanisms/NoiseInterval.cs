@@ -49,9 +49,24 @@ public static class NoiseInterval
             return HalfWidth(variance, alpha);
         }
 
+        return HalfWidthOfWeightedSum(variance, draws, alpha);
+    }
+
+    /// <summary>
+    /// A half-width k of a sum of independent draws, each times a whole number: P(|sum| &gt; k) is at most <paramref name="alpha"/>, and each of P(sum &gt; k) and
+    /// P(sum &lt; -k) at most half of it. It is ⌈√(2 · squares · sigma² · ln(2/alpha))⌉.
+    /// </summary>
+    /// <param name="variance">sigma² of each draw, above zero.</param>
+    /// <param name="squares">The sum of the squares of the numbers, at least 1.</param>
+    /// <param name="alpha">Above 0, below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of its range.</exception>
+    public static BigInteger HalfWidthOfWeightedSum(Ratio variance, BigInteger squares, Ratio alpha)
+    {
+        CheckRanges(variance, alpha);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(squares);
         var log = FixedPoint.LogUpper(2 * alpha.Denominator, alpha.Numerator, GuardBits);
         var square = FixedPoint.CeilingDivide(
-            2 * draws * variance.Numerator * log,
+            2 * squares * variance.Numerator * log,
             variance.Denominator << GuardBits);
         return IntegerSquareRoot.Ceiling(square);
     }

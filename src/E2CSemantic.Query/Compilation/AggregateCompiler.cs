@@ -29,6 +29,7 @@ internal static class AggregateCompiler
             Distinct: true,
             Condition(people.Where)),
         RowCount rows => new AggregateCall(AggregateFunction.Count, Argument: null, Distinct: false, Condition(rows.Where)),
+        RowsBetween between => new AggregateCall(AggregateFunction.Count, Argument: null, Distinct: false, Bin(between)),
         ColumnSum sum => Sum(sum.Column, sum.IsWhole, where: null),
         ColumnQuantile quantile => new CastExpression(
             new QuantileCall(new ParameterValue(quantile.Share), PlanCompiler.Column(quantile.Column)), Amount(quantile.IsWhole)),
@@ -40,6 +41,13 @@ internal static class AggregateCompiler
     {
         var type = Amount(isWhole);
         return new(new AggregateCall(AggregateFunction.Sum, new CastExpression(PlanCompiler.Column(column), type), Distinct: false, where), type);
+    }
+
+    private static SqlExpression? Bin(RowsBetween between)
+    {
+        SqlExpression? above = between.Above is { } low ? new BinaryOperation(SqlBinaryOperator.GreaterThan, PlanCompiler.Column(between.Column), new ParameterValue(low)) : null;
+        SqlExpression? upTo = between.UpTo is { } high ? new BinaryOperation(SqlBinaryOperator.LessThanOrEqual, PlanCompiler.Column(between.Column), new ParameterValue(high)) : null;
+        return above is null ? upTo : upTo is null ? above : new BinaryOperation(SqlBinaryOperator.And, above, upTo);
     }
 
     private static SqlType Amount(bool isWhole) => isWhole ? SqlType.BigInteger : SqlType.WideDecimal;

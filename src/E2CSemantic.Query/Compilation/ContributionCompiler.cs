@@ -13,14 +13,22 @@ internal static class ContributionCompiler
 
     public static SelectStatement Compile(ClampMeasure clamp)
     {
-        var whole = new CastExpression(PlanCompiler.Column(clamp.Measure), SqlType.BigInteger);
-        var clamped = new FunctionCall(
-            ScalarFunction.Least,
-            [new FunctionCall(ScalarFunction.Greatest, [whole, new ParameterValue(clamp.Lower)]), new ParameterValue(clamp.Upper)]);
+        var clamped = Clamped(clamp.Measure, new ParameterValue(clamp.Lower), new ParameterValue(clamp.Upper));
         return new(
         [
             .. clamp.Rows.Columns.Select(PlanCompiler.Pass),
             new(new BinaryOperation(SqlBinaryOperator.Subtract, clamped, new ParameterValue(clamp.Middle)), StatisticColumn.CentredMeasure),
+        ]);
+    }
+
+    public static SelectStatement Compile(ClampParts clamp)
+    {
+        var whole = Clamped(clamp.Whole, new ParameterValue(clamp.Lower), new ParameterValue(clamp.Upper));
+        return new(
+        [
+            .. clamp.Rows.Columns.Select(PlanCompiler.Pass),
+            new(Clamped(clamp.Part, new ParameterValue(0L), whole), StatisticColumn.BoundedPart),
+            new(whole, StatisticColumn.BoundedWhole),
         ]);
     }
 
@@ -51,6 +59,10 @@ internal static class ContributionCompiler
                     .Aggregate((left, right) => new BinaryOperation(SqlBinaryOperator.And, left, right)),
             };
     }
+
+    private static FunctionCall Clamped(string column, SqlExpression lower, SqlExpression upper) => new(
+        ScalarFunction.Least,
+        [new FunctionCall(ScalarFunction.Greatest, [new CastExpression(PlanCompiler.Column(column), SqlType.BigInteger), lower]), upper]);
 
     // Cells are kept in an order that favours no member: a hash of the person's random key and the cell.
     private static FunctionCall Shuffled(BoundContributions bound) => new(

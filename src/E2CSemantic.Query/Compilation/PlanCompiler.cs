@@ -50,6 +50,7 @@ internal static class PlanCompiler
         FollowMembers follow => CohortCompiler.Compile(follow, source!, side!),
         TakeLastRow take => CohortCompiler.Compile(take, source!, side!),
         ClampMeasure clamp => ContributionCompiler.Compile(clamp) with { From = source },
+        ClampParts clamp => ContributionCompiler.Compile(clamp) with { From = source },
         BoundContributions bound => ContributionCompiler.Compile(bound, source!),
         AggregateByGroup aggregate => AggregateCompiler.Compile(aggregate) with { From = source },
         _ => throw new UnreachableException(),

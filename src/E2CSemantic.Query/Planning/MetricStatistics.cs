@@ -5,6 +5,7 @@ using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Expressions;
 using E2CSemantic.Model.Star;
 using E2CSemantic.Query.Planning.Statistics;
+using E2CSemantic.Query.Publication;
 
 namespace E2CSemantic.Query.Planning;
 
@@ -35,19 +36,32 @@ internal static class MetricStatistics
     public static int AmountDecimals(MetricDefinition metric, SemanticCatalog catalog) =>
         new[] { metric.Measure, metric.Whole }.OfType<string>().All(column => IsWhole(metric, column, catalog)) ? 0 : 4;
 
-    /// <summary>The same with the measure clamped, in whole units, and counted from the middle of its bounds.</summary>
-    public static ImmutableArray<Statistic> Bounded(MetricDefinition metric) => metric.Kind is MetricKind.Mean
-        ?
-        [
-            new DistinctPeople(StatisticColumn.People, Where: null),
-            new RowCount(StatisticColumn.MeasuredRows),
-            new ColumnSum(StatisticColumn.CentredSum, StatisticColumn.CentredMeasure, IsWhole: true),
-        ]
-        :
-        [
-            new DistinctPeople(StatisticColumn.People, Where: null),
-            .. metric.NumeratorWhere is { } where ? [new DistinctPeople(StatisticColumn.Yes, where)] : Array.Empty<Statistic>(),
-        ];
+    /// <summary>The same of measures that are clamped, in whole units: a mean's is counted from the middle of its bounds, a quantile's by bins.</summary>
+    public static ImmutableArray<Statistic> Bounded(MetricDefinition metric)
+    {
+        var people = new DistinctPeople(StatisticColumn.People, Where: null);
+        return metric.Kind switch
+        {
+            MetricKind.Count => [people],
+            MetricKind.Ratio => [people with { Where = metric.DenominatorWhere }, new DistinctPeople(StatisticColumn.Yes, metric.NumeratorWhere)],
+            MetricKind.AmountRatio when metric.Measure is null =>
+                [people, new RowCount(StatisticColumn.PartAmount, metric.NumeratorWhere), new RowCount(StatisticColumn.WholeAmount)],
+            MetricKind.AmountRatio => [people, Bounded(StatisticColumn.PartAmount, StatisticColumn.BoundedPart), Bounded(StatisticColumn.WholeAmount, StatisticColumn.BoundedWhole)],
+            MetricKind.Sum => [people, Bounded(StatisticColumn.MeasureSum, StatisticColumn.CentredMeasure)],
+            MetricKind.Quantile => [people, .. Bins(metric)],
+            _ => [people, new RowCount(StatisticColumn.MeasuredRows), Bounded(StatisticColumn.CentredSum, StatisticColumn.CentredMeasure)],
+        };
+
+        static ColumnSum Bounded(string name, string column) => new(name, column, IsWhole: true);
+    }
+
+    // Rows outside the bounds are in the first and the last bin.
+    private static IEnumerable<Statistic> Bins(MetricDefinition metric)
+    {
+        long[] edges = [.. MetricSensitivity.EdgesOf(metric).Select(edge => (long)edge)];
+        var last = edges.Length - 2;
+        return Enumerable.Range(0, last + 1).Select(bin => new RowsBetween(StatisticColumn.Bin(bin), metric.Measure!, bin == 0 ? null : edges[bin], bin == last ? null : edges[bin + 1]));
+    }
 
     private static bool IsWhole(MetricDefinition metric, string column, SemanticCatalog catalog) =>
         metric.Cohort?.Outcomes.FirstOrDefault(outcome => outcome.Name == column) is { } outcome

@@ -24,11 +24,14 @@ internal static class CubeDrawing
             plan.Info.Table, [.. plan.Info.By.Select(name => name.Value)], [.. plan.Info.Statistics.Select(statistic => statistic.Name)], cells.ToImmutable());
     }
 
-    private static long Noisy(PublishedStatistic statistic, CellCounts counts, int cell, IUniformSource source)
+    /// <summary>The true number of a statistic in a cell; what has neither an outcome nor a part is what is left of the whole.</summary>
+    public static long Exact(string statistic, CellCounts counts, int cell) => statistic switch
     {
-        var exact = statistic.Name is StatisticColumn.Rest
-            ? counts[StatisticColumn.People][cell] - counts[StatisticColumn.Yes][cell]
-            : counts[statistic.Name][cell];
-        return (long)statistic.Mechanism.AddNoise(source, new BigInteger(exact));
-    }
+        StatisticColumn.Rest => counts[StatisticColumn.People][cell] - counts[StatisticColumn.Yes][cell],
+        StatisticColumn.RestAmount => counts[StatisticColumn.WholeAmount][cell] - counts[StatisticColumn.PartAmount][cell],
+        _ => counts[statistic][cell],
+    };
+
+    private static long Noisy(PublishedStatistic statistic, CellCounts counts, int cell, IUniformSource source) =>
+        (long)statistic.Mechanism.AddNoise(source, new BigInteger(Exact(statistic.Name, counts, cell)));
 }

@@ -35,16 +35,23 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
     /// <summary>The noisy columns of a metric's cube that may spend <paramref name="rho"/>; the confidence in thousandths.</summary>
     public static ImmutableArray<PublishedStatistic> Statistics(MetricDefinition metric, ImmutableArray<DimensionName> by, Rho rho, int confidence)
     {
-        var statistics = MetricSensitivity.Statistics(metric);
-        var part = metric.Kind is MetricKind.Ratio ? rho : rho.PartOf(new(new Ratio(1, statistics.Count)));
-        var misses = new Ratio(1000 - confidence, 1000 * (BigInteger)statistics.Count);
+        var groups = MetricSensitivity.Groups(metric);
+        var part = groups is [_] ? rho : rho.PartOf(new(new Ratio(1, groups.Length)));
+        var misses = MissesOfEach(metric, confidence);
         var cells = MetricSensitivity.Cells(metric, by);
-        return [.. statistics.Select(statistic => Noisy(statistic.Name, new(part, cells * statistic.PerCell * statistic.PerCell), misses))];
+        return [.. groups.SelectMany(group => group.Names.Select(name => Noisy(name, new(part, cells * group.PerCell), misses)))];
     }
 
-    /// <summary>How far the noisy count of a cell's people may be off; a ratio's people are counted by two statistics.</summary>
-    public static long PeopleHalfWidth(MetricDefinition metric, ImmutableArray<PublishedStatistic> statistics) =>
-        metric.Kind is MetricKind.Ratio ? statistics.Sum(statistic => statistic.HalfWidth) : statistics[0].HalfWidth;
+    /// <summary>
+    /// The chance that the interval of one noisy number of a row may miss, so that all of the row hold together with a confidence in thousandths. The bins of a
+    /// histogram make one interval.
+    /// </summary>
+    public static Ratio MissesOfEach(MetricDefinition metric, int confidence) => new(
+        1000 - confidence, 1000 * (metric.Kind is MetricKind.Quantile ? 2 : (BigInteger)MetricSensitivity.Groups(metric).Sum(group => group.Names.Length)));
+
+    /// <summary>How far the noisy count of a cell's people may be off; where no statistic counts them, two do: those with an outcome and those without.</summary>
+    public static long PeopleHalfWidth(ImmutableArray<PublishedStatistic> statistics) =>
+        statistics.FirstOrDefault(statistic => statistic.Name == StatisticColumn.People)?.HalfWidth ?? statistics.Sum(statistic => statistic.HalfWidth);
 
     private static ImmutableArray<SchoolYear> YearsOf(MetricDefinition version, ImmutableArray<MetricDefinition> versions, ReleaseInfo release) =>
         [.. ReportedYears.Of(version, release).Where(year => versions.LastOrDefault(other => other.Effective.Contains(year)) == version && ReportedYears.IsMature(version, year, release))];
@@ -62,18 +69,20 @@ internal sealed class CubePlanner(SemanticCatalog catalog)
     private AggregateByGroup Rows(MetricDefinition metric, ImmutableArray<DimensionName> by, ImmutableArray<SchoolYear> years)
     {
         RowNode rows = new FilterRows(FactRows.Plan(catalog, metric), [new InYears(years)]);
-        if (metric.Kind is MetricKind.Mean)
+        rows = metric switch
         {
-            var bounds = MetricSensitivity.BoundsOf(metric);
-            rows = new ClampMeasure(rows, metric.Measure!, (long)bounds.Low, (long)bounds.High, (long)bounds.Middle);
-        }
-
+            { Kind: MetricKind.Mean } when MetricSensitivity.BoundsOf(metric) is var bounds =>
+                new ClampMeasure(rows, metric.Measure!, (long)bounds.Low, (long)bounds.High, (long)bounds.Middle),
+            { Kind: MetricKind.Sum } => new ClampMeasure(rows, metric.Measure!, metric.Privacy.Lower!.Value, metric.Privacy.Upper!.Value, Middle: 0),
+            { Kind: MetricKind.AmountRatio, Measure: { } part } => new ClampParts(rows, part, metric.Whole!, metric.Privacy.Lower!.Value, metric.Privacy.Upper!.Value),
+            _ => rows,
+        };
         rows = new BoundContributions(
             rows,
             metric.Privacy.Unit,
             Names(by),
             MetricSensitivity.Cells(metric, by),
-            metric.Kind is MetricKind.Mean ? metric.Privacy.RowsPerUnit : null,
+            metric.Kind is MetricKind.Count or MetricKind.Ratio ? null : metric.Privacy.RowsPerUnit,
             catalog.Star.Tables[metric.Fact].Grain);
         return new(rows, metric.Privacy.Unit, [Names(by)], MetricStatistics.Bounded(metric));
     }

@@ -133,7 +133,7 @@ public sealed class CubePublisher(SemanticCatalog catalog, IWarehouse warehouse,
             steps.Add($"{node.GetType().Name}: {node.Description}");
         }
 
-        var halfWidth = CubePlanner.PeopleHalfWidth(plan.Metric, plan.Info.Statistics);
+        var halfWidth = CubePlanner.PeopleHalfWidth(plan.Info.Statistics);
         var shown = catalog.Policy.Tiers[Tier.Public].ShownFrom(halfWidth);
         return new(
             plan.Info, ((CompleteDomain)plan.Root.Cells).CellCount, halfWidth, shown + halfWidth, counts.CellsOfAtLeast(shown), steps.ToImmutable());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Privacy.Publication;
@@ -10,23 +11,34 @@ internal static class MetricSensitivity
     /// <summary>The declared range of a mean's measure.</summary>
     public static MeanBounds BoundsOf(MetricDefinition metric) => new(metric.Privacy.Lower!.Value, metric.Privacy.Upper!.Value);
 
+    /// <summary>The edges of the histogram of a quantile.</summary>
+    public static ImmutableArray<BigInteger> EdgesOf(MetricDefinition metric) => QuantileEdges.Between(metric.Privacy.Lower!.Value, metric.Privacy.Upper!.Value);
+
     /// <summary>The most cells over <paramref name="by"/> that one person's school year can touch.</summary>
     public static long Cells(MetricDefinition metric, IEnumerable<DimensionName> by) =>
         by.Aggregate(1L, (cells, name) => cells * metric.Privacy.CellsPerUnit[name]);
 
     /// <summary>
-    /// Names the noisy statistics of a metric, each with the most that one cell of it can change. People are counted once a cell, and those who
-    /// meet a ratio's condition and those who do not are disjoint, so both together change by one as well.
+    /// The noisy statistics of a metric, in groups that share a loss. Of each group the most that a person's rows in one cell change the sum of squared
+    /// differences: people are counted once; those with an outcome and those without are disjoint, and so are two parts of one amount and the bins of a histogram, so
+    /// the squares add to at most the square of the whole; two conditions that may both hold change two counts.
     /// </summary>
-    public static IReadOnlyList<(string Name, BigInteger PerCell)> Statistics(MetricDefinition metric)
+    public static ImmutableArray<StatisticGroup> Groups(MetricDefinition metric)
     {
-        var rows = metric.Privacy.RowsPerUnit;
+        BigInteger rows = metric.Privacy.RowsPerUnit;
+        var people = new StatisticGroup([StatisticColumn.People], 1);
         return metric.Kind switch
         {
-            MetricKind.Count => [(StatisticColumn.People, 1)],
-            MetricKind.Ratio => [(StatisticColumn.Yes, 1), (StatisticColumn.Rest, 1)],
-            _ when rows == 1 => [(StatisticColumn.People, 1), (StatisticColumn.CentredSum, BoundsOf(metric).Reach)],
-            _ => [(StatisticColumn.People, 1), (StatisticColumn.MeasuredRows, rows), (StatisticColumn.CentredSum, rows * BoundsOf(metric).Reach)],
+            MetricKind.Count => [people],
+            MetricKind.Ratio when metric.DenominatorWhere is null => [new([StatisticColumn.Yes, StatisticColumn.Rest], 1)],
+            MetricKind.Ratio => [new([StatisticColumn.People, StatisticColumn.Yes], 2)],
+            MetricKind.AmountRatio => [people, new([StatisticColumn.PartAmount, StatisticColumn.RestAmount], Square(rows * (metric.Measure is null ? 1 : metric.Privacy.Upper!.Value)))],
+            MetricKind.Sum => [people, new([StatisticColumn.MeasureSum], Square(rows * BigInteger.Max(BigInteger.Abs(metric.Privacy.Lower!.Value), BigInteger.Abs(metric.Privacy.Upper!.Value))))],
+            MetricKind.Quantile => [people, new([.. Enumerable.Range(0, EdgesOf(metric).Length - 1).Select(StatisticColumn.Bin)], Square(rows))],
+            _ when rows.IsOne => [people, new([StatisticColumn.CentredSum], Square(BoundsOf(metric).Reach))],
+            _ => [people, new([StatisticColumn.MeasuredRows], Square(rows)), new([StatisticColumn.CentredSum], Square(rows * BoundsOf(metric).Reach))],
         };
     }
+
+    private static BigInteger Square(BigInteger number) => number * number;
 }

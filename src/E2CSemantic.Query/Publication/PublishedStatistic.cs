@@ -5,13 +5,13 @@ using E2CSemantic.Privacy.Mechanisms;
 namespace E2CSemantic.Query.Publication;
 
 /// <summary>A noisy column of a published cube: in each cell the true integer plus independent discrete Gaussian noise.</summary>
-/// <param name="Name">The column: <c>people</c>, <c>yes</c>, <c>rest</c>, <c>measured_rows</c> or <c>centred_sum</c>.</param>
+/// <param name="Name">The column: <c>people</c>, <c>yes</c>, <c>rest</c>, <c>measured_rows</c>, <c>centred_sum</c>, <c>measure_sum</c>, <c>part_amount</c>, <c>rest_amount</c> or <c>bin_1</c> and so on.</param>
 /// <param name="SensitivitySquared">
 /// The most that one person's school year can change the sum of squared differences over all cells of the statistics that share
 /// <paramref name="NanoRho"/>; positive.
 /// </param>
 /// <param name="NanoRho">The privacy loss, in billionths of rho, that the noise was made with; positive.</param>
-/// <param name="HalfWidth">The k that the size of the noise exceeds with at most this statistic's part of the row's allowed misses.</param>
+/// <param name="HalfWidth">The k that the size of the noise exceeds with at most this statistic's part of the row's allowed misses; of a bin alone, which no interval is made of.</param>
 public sealed record PublishedStatistic(string Name, long SensitivitySquared, long NanoRho, long HalfWidth)
 {
     internal GaussianMechanism Mechanism => new(Rho.FromNano(NanoRho), SensitivitySquared);

@@ -14,9 +14,15 @@ internal static class ReleasedCellText
     public static string Value(PublishedTable table) => table.Metric.Kind switch
     {
         MetricKind.Count => People(table),
-        MetricKind.Ratio => Text($"CASE WHEN {Noisy(table)} < {table.ShownFrom} THEN NULL WHEN yes <= 0 THEN 0 WHEN rest <= 0 THEN 1 ELSE {Exact("yes")} / (yes + rest) END"),
+        MetricKind.AmountRatio => Share(table, StatisticColumn.PartAmount, StatisticColumn.RestAmount),
+        MetricKind.Sum => Text($"CASE WHEN people >= {table.ShownFrom} THEN measure_sum END"),
+        MetricKind.Ratio when table.Metric.DenominatorWhere is null => Share(table, StatisticColumn.Yes, StatisticColumn.Rest),
+        MetricKind.Ratio => Text($"CASE WHEN people < {table.ShownFrom} THEN NULL WHEN yes <= 0 THEN 0 ELSE {Exact("yes")} / people END"),
         _ => Mean(table),
     };
+
+    private static string Share(PublishedTable table, string part, string rest) => Text(
+        $"CASE WHEN {Noisy(table)} < {table.ShownFrom} THEN NULL WHEN {part} <= 0 AND {rest} <= 0 THEN NULL WHEN {part} <= 0 THEN 0 WHEN {rest} <= 0 THEN 1 ELSE {Exact(part)} / ({part} + {rest}) END");
 
     private static string Mean(PublishedTable table)
     {
@@ -28,7 +34,7 @@ internal static class ReleasedCellText
             + Text($"WHEN centred_sum >= {bounds.Reach} * {records} THEN {bounds.High} ELSE {bounds.Middle} + {Exact("centred_sum")} / {records} END");
     }
 
-    private static string Noisy(PublishedTable table) => table.Metric.Kind is MetricKind.Ratio ? "(yes + rest)" : StatisticColumn.People;
+    private static string Noisy(PublishedTable table) => table.Statistics.All(statistic => statistic.Name != StatisticColumn.People) ? "(yes + rest)" : StatisticColumn.People;
 
     // Whole numbers divided are cut off by some engines.
     private static string Exact(string column) => $"CAST({column} AS DECIMAL(24, 6))";

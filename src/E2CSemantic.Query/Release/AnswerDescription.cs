@@ -32,7 +32,7 @@ internal static class AnswerDescription
     }
 
     public static string Scale(PublishedCubeInfo cube) =>
-        string.Join(", ", cube.Statistics.Select(statistic => $"{statistic.Name} sigma^2={statistic.VarianceText}"));
+        string.Join(", ", cube.Statistics.Select(statistic => $"{StatisticColumn.ReadAs(statistic.Name)} sigma^2={statistic.VarianceText}").Distinct());
 
     private static bool IsIncluded(ResolvedQuery query, string provider) =>
         !query.Slices.SelectMany(slice => slice.Exclusions).Any(exclusion => exclusion.Provider == provider);

@@ -10,7 +10,7 @@ public sealed class MetricsCommandTests
         var result = await Shell.RunAsync("metrics", "check");
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.EndsWith("policy ma 2026.1: no faults\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("policy ma 2026.2: no faults\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -218,10 +218,8 @@ public sealed class FaultTests
     [Fact]
     public void Read_RefusesACube_OfWhatNoNoiseIsKnownFor()
     {
-        using var world = new SmallWorld()
-            .With(SmallWorld.Mean, "kind: mean", "kind: sum")
-            .With(SmallWorld.Mean, "{mean: days}", "{sum: days}")
-            .With(SmallWorld.Policy, "{metric: d.mean, by: [level]", "{metric: d.mean, ¶by: [level]");
+        using var world = new SmallWorld().WithComparisons()
+            .With(SmallWorld.Policy, "  - {metric: d.mean, by: [level], share: 1/4}\n", "  - {metric: d.gap, ¶by: [], share: 1/4}\n");
 
         Assert.Equal([$"E2C_CUBE_KIND {world.Marked}"], world.Faults());
     }

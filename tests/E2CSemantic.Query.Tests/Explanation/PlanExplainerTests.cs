@@ -54,7 +54,7 @@ public class PlanExplainerTests
         var dimension = (string)Questions().First(question => (string)question[0] == metric)[1];
         await using var warehouse = SmallState.Build(50);
 
-        var explained = await new MetricQueryEngine(Definitions.Catalog, new OtherEngine(warehouse, dialect))
+        var explained = await new MetricQueryEngine(SmallState.Catalog, new OtherEngine(warehouse, dialect))
             .ExplainAsync(MetricQuery.Of(metric).By(dimension), Ask.As(Tier.Analyst), CancellationToken.None);
 
         var text = explained.Value!;
@@ -76,7 +76,7 @@ public class PlanExplainerTests
     {
         await using var warehouse = SmallState.Build(50);
 
-        await new MetricQueryEngine(Definitions.Catalog, warehouse).ExplainAsync(MetricQuery.Of("k12.enrollment"), Ask.As(Tier.Steward), CancellationToken.None);
+        await new MetricQueryEngine(SmallState.Catalog, warehouse).ExplainAsync(MetricQuery.Of("k12.enrollment"), Ask.As(Tier.Steward), CancellationToken.None);
 
         Assert.Empty(warehouse.Reads);
     }
@@ -85,7 +85,7 @@ public class PlanExplainerTests
     public async Task PublicationPlan_PrintsEveryCube()
     {
         await using var warehouse = SmallState.Build(50);
-        var plan = await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PlanAsync(null, CancellationToken.None);
+        var plan = await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PlanAsync(null, CancellationToken.None);
 
         var text = new StringBuilder();
         foreach (var cube in plan.Value!.Cubes)
@@ -96,13 +96,13 @@ public class PlanExplainerTests
 
         Snapshot.Match(text.ToString());
         Assert.Null((await warehouse.ReleasesAsync(CancellationToken.None))[0].Publication);
-        Assert.True(plan.Value.TotalNanoRho <= Definitions.Catalog.Policy.ReleaseNanoRho);
+        Assert.True(plan.Value.TotalNanoRho <= SmallState.Catalog.Policy.ReleaseNanoRho);
     }
 
     private static async Task<MetricQueryEngine> EngineAsync()
     {
         var warehouse = SmallState.Build(50);
-        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
-        return new(Definitions.Catalog, warehouse);
+        await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        return new(SmallState.Catalog, warehouse);
     }
 }

@@ -14,15 +14,15 @@ public class CubePublisherTests
         warehouse.Reads.Clear();
         warehouse.DropFacts();
 
-        foreach (var cube in Definitions.Catalog.Policy.Cubes)
+        foreach (var cube in SmallState.Catalog.Policy.Cubes)
         {
             var query = MetricQuery.Of(cube.Metric.ToString()).By([.. cube.By.Select(name => name.Value)]);
-            var answer = await new MetricQueryEngine(Definitions.Catalog, warehouse).AnswerAsync(query, Requester.Anonymous, CancellationToken.None);
+            var answer = await new MetricQueryEngine(SmallState.Catalog, warehouse).AnswerAsync(query, Requester.Anonymous, CancellationToken.None);
             Assert.True(answer.Succeeded, cube.Metric.ToString());
         }
 
         Assert.All(warehouse.Reads, read => Assert.Equal(WarehouseStore.PublishedCubes, read.Store));
-        Assert.Equal(Definitions.Catalog.Policy.Cubes.Length, warehouse.Reads.Count);
+        Assert.Equal(SmallState.Catalog.Policy.Cubes.Length, warehouse.Reads.Count);
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public class CubePublisherTests
     public async Task PublishAsync_DrawsNothing_WhenSomethingIsNotApproved()
     {
         await using var warehouse = SmallState.Build(200);
-        var catalog = (Definitions.Catalog with
+        var catalog = (SmallState.Catalog with
         {
-            Metrics = [.. Definitions.Catalog.Metrics.Select(metric => metric.Name.Name == "enrollment" ? metric with { Approvals = [] } : metric)],
+            Metrics = [.. SmallState.Catalog.Metrics.Select(metric => metric.Name.Name == "enrollment" ? metric with { Approvals = [] } : metric)],
         }).On(new(2026, 1, 1));
 
         var drawn = await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
@@ -45,11 +45,11 @@ public class CubePublisherTests
     public async Task AnswerAsync_AnswersTheSame_HoweverOftenItIsAsked()
     {
         await using var warehouse = await PublishedAsync();
-        var engine = new MetricQueryEngine(Definitions.Catalog, warehouse);
+        var engine = new MetricQueryEngine(SmallState.Catalog, warehouse);
         var query = MetricQuery.Of("k12.low_income_share").By("race_ethnicity");
 
         var first = (await engine.AnswerAsync(query, Requester.Anonymous, CancellationToken.None)).Value!;
-        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
         var second = (await engine.AnswerAsync(query, Requester.Anonymous, CancellationToken.None)).Value!;
 
         Assert.Equal(Ask.Print(first), Ask.Print(second));
@@ -61,7 +61,7 @@ public class CubePublisherTests
     {
         await using var warehouse = await PublishedAsync();
 
-        var answer = (await new MetricQueryEngine(Definitions.Catalog, warehouse)
+        var answer = (await new MetricQueryEngine(SmallState.Catalog, warehouse)
             .AnswerAsync(MetricQuery.Of("k12.low_income_share").By("race_ethnicity"), Requester.Anonymous, CancellationToken.None)).Value!;
 
         Assert.Equal(3 * 8, answer.Rows.Length);
@@ -81,14 +81,14 @@ public class CubePublisherTests
     public async Task PublishAsync_DrawsOnce_WhenAnotherPublisherWasFirst()
     {
         await using var warehouse = SmallState.Build(100);
-        var first = await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync("first", CancellationToken.None);
+        var first = await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync("first", CancellationToken.None);
         var reads = warehouse.Reads.Count;
 
-        var second = await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync("r1", CancellationToken.None);
+        var second = await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync("r1", CancellationToken.None);
 
         Assert.Same(first.Value, second.Value);
         Assert.Equal(reads, warehouse.Reads.Count);
-        Assert.Equal(Definitions.Catalog.Policy.Cubes.Length, first.Value!.Cubes.Length);
+        Assert.Equal(SmallState.Catalog.Policy.Cubes.Length, first.Value!.Cubes.Length);
     }
 
     // Some 890 residuals in units of their stated sigma: their mean square is 1 give or take 0.047, so that either bound below is
@@ -97,8 +97,8 @@ public class CubePublisherTests
     public async Task PublishAsync_DrawsNoiseOfTheStatedVariance_ForEveryCellApart()
     {
         await using var warehouse = SmallState.Build(400);
-        var publication = (await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None)).Value!;
-        var engine = new MetricQueryEngine(Definitions.Catalog, warehouse);
+        var publication = (await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None)).Value!;
+        var engine = new MetricQueryEngine(SmallState.Catalog, warehouse);
         var standardised = new List<double>();
         foreach (var (cube, drawn) in publication.Cubes.Zip(warehouse.Drawn).Where(pair => pair.First.Metric.Name != "mean_scaled_score"))
         {
@@ -120,7 +120,7 @@ public class CubePublisherTests
     public async Task PublishAsync_StoresTheBoundedTruth_WhenTheNoiseVanishes()
     {
         // At a million rho a draw differs from 0 with odds far below 2^-1000.
-        var catalog = Definitions.Catalog with { Policy = Definitions.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000 } };
+        var catalog = SmallState.Catalog with { Policy = SmallState.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000 } };
         await using var warehouse = SmallState.Build(400);
         await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
         var engine = new MetricQueryEngine(catalog, warehouse);
@@ -150,7 +150,7 @@ public class CubePublisherTests
             }
         }
 
-        var catalog = Definitions.Catalog with { Policy = Definitions.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000_000 } };
+        var catalog = SmallState.Catalog with { Policy = SmallState.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000_000 } };
         await using var warehouse = state.Build(2004);
         await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
 
@@ -172,12 +172,12 @@ public class CubePublisherTests
             }
         }
 
-        var catalog = Definitions.Catalog with
+        var catalog = SmallState.Catalog with
         {
-            Policy = Definitions.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000 },
+            Policy = SmallState.Catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000 },
             Metrics =
             [
-                .. Definitions.Catalog.Metrics.Select(metric => metric.Name.Name == "mobility_churn"
+                .. SmallState.Catalog.Metrics.Select(metric => metric.Name.Name == "mobility_churn"
                     ? metric with { Privacy = metric.Privacy with { CellsPerUnit = metric.Privacy.CellsPerUnit.SetItem(new("school"), 2) } }
                     : metric),
             ],
@@ -195,8 +195,8 @@ public class CubePublisherTests
     public async Task PublishAsync_Refuses_WhenTheSharesExceedTheWhole()
     {
         await using var warehouse = SmallState.Build(10);
-        var policy = Definitions.Catalog.Policy;
-        var catalog = Definitions.Catalog with { Policy = policy with { Cubes = [.. policy.Cubes.Select(cube => cube with { ShareNumerator = 1, ShareDenominator = 1 })] } };
+        var policy = SmallState.Catalog.Policy;
+        var catalog = SmallState.Catalog with { Policy = policy with { Cubes = [.. policy.Cubes.Select(cube => cube with { ShareNumerator = 1, ShareDenominator = 1 })] } };
 
         var outcome = await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
 
@@ -214,7 +214,7 @@ public class CubePublisherTests
     private static async Task<MemoryWarehouse> PublishedAsync()
     {
         var warehouse = SmallState.Build(400);
-        await new CubePublisher(Definitions.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
         return warehouse;
     }
 }

@@ -60,7 +60,7 @@ public sealed class ExclusionSelectionTests
         var exclusion = _exclusion with { Elements = [element] };
 
         var answer = await AskAsync(Excluding(exclusion, ExclusionAnswer.Refuse, day), warehouse, project);
-        var plain = await AskAsync(Definitions.Catalog, warehouse, project);
+        var plain = await AskAsync(SmallState.Catalog, warehouse, project);
 
         Assert.Equal(Ask.Print(plain.Value!), Ask.Print(answer.Value!));
         Assert.All(answer.Value!.Rows, row => Assert.Equal(CellStatus.Exact, row.Value.Status));
@@ -97,16 +97,16 @@ public sealed class ExclusionSelectionTests
         await using var warehouse = SmallState.Build(60);
 
         var marked = await AskAsync(Excluding(_exclusion, ExclusionAnswer.Mark), warehouse, Project);
-        var plain = await AskAsync(Definitions.Catalog, warehouse, Project);
+        var plain = await AskAsync(SmallState.Catalog, warehouse, Project);
 
         Assert.NotEqual(plain.Value!.Applied.QueryHash, marked.Value!.Applied.QueryHash);
     }
 
     private static SemanticCatalog Excluding(ProviderExclusion exclusion, ExclusionAnswer answer = ExclusionAnswer.Refuse, string day = "2026-06-01") =>
-        (Definitions.Catalog with
+        (SmallState.Catalog with
         {
             Exclusions = [exclusion],
-            Metrics = [.. Definitions.Catalog.Metrics.Select(metric => metric with { Providers = [.. metric.Providers.Select(need => need with { WhenExcluded = answer })] })],
+            Metrics = [.. SmallState.Catalog.Metrics.Select(metric => metric with { Providers = [.. metric.Providers.Select(need => need with { WhenExcluded = answer })] })],
         }).On(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     private static async Task<Outcome<MetricAnswer>> AskAsync(SemanticCatalog catalog, MemoryWarehouse warehouse, string? project) =>

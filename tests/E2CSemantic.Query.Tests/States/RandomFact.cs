@@ -49,7 +49,7 @@ internal sealed class RandomFact
 
     private ImmutableSortedDictionary<string, object?> Row((int Person, int Row) record)
     {
-        var person = Math.Abs(record.Person % 40) + 1;
+        var person = (int)RandomRows.KeyOf(record.Person);
         var (ofRow, ofPerson) = (new Draws(record.Row), new Draws(person));
         var values = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         var year = _years[ofRow.Next(_years.Length)];

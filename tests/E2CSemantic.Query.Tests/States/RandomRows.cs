@@ -36,6 +36,9 @@ internal sealed class RandomRows
         return new("random", given, Query(new Draws(question), given[_facts[0].Name]), [], Nowhere);
     }
 
+    /// <summary>The key of the person of a record.</summary>
+    public static long KeyOf(int person) => Math.Abs(person % 40) + 1;
+
     /// <summary>The same fixture without a filter, grouped by what the metric requires alone.</summary>
     public MetricFixture Everybody((int Person, int Row)[] records) =>
         Fixture(records, 0) with { Query = new(_years, _metric.Dimensions.Required, ImmutableSortedDictionary<DimensionName, ImmutableArray<string>>.Empty) };

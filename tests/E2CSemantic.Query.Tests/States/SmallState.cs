@@ -1,10 +1,19 @@
 using System.Collections.Immutable;
+using E2CSemantic.Model;
 
 namespace E2CSemantic.Query.Tests.States;
 
 /// <summary>A state of some hundred people over three years: movers, retained people, repeated tests, unknown members; the same every time.</summary>
 internal static class SmallState
 {
+    private static readonly string[] _metrics = ["enrollment", "low_income_share", "retention_in_grade", "mobility_churn", "mean_scaled_score"];
+
+    /// <summary>The definitions of the checkout with the cubes of the metrics that the state has rows of.</summary>
+    public static SemanticCatalog Catalog { get; } = Definitions.Catalog with
+    {
+        Policy = Definitions.Catalog.Policy with { Cubes = [.. Definitions.Catalog.Policy.Cubes.Where(cube => _metrics.Contains(cube.Metric.Name))] },
+    };
+
     public static ImmutableArray<int> Years { get; } = [2003, 2004, 2005];
 
     public static StateBuilder Of(int people)

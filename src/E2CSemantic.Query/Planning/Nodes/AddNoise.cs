@@ -10,8 +10,8 @@ internal sealed record AddNoise(PlanNode Cells, ImmutableArray<PublishedStatisti
 
     public override PlanNode WithInput(PlanNode input) => this with { Cells = input };
 
-    public override string Description => $"Add discrete Gaussian noise to {string.Join(", ", Statistics.Select(Scale))}";
+    public override string Description => $"Add discrete Gaussian noise to {string.Join(", ", Statistics.Select(Scale).Distinct())}";
 
     private static string Scale(PublishedStatistic statistic) =>
-        $"{statistic.Name} (sigma^2 = {statistic.VarianceText}, within {statistic.HalfWidth})";
+        $"{StatisticColumn.ReadAs(statistic.Name)} (sigma^2 = {statistic.VarianceText}, within {statistic.HalfWidth})";
 }
