@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using E2CSemantic.Host.Configuration;
-using E2CSemantic.Model.Diagnostics;
-using E2CSemantic.Warehouse.Contracts;
 using E2CSemantic.Warehouse.Dictionary;
 
 namespace E2CSemantic.Host.Commands;
@@ -31,7 +29,7 @@ internal static class DictionaryCommand
         command.SetAction(parsed =>
         {
             var settings = SettingFlags.Read(parsed, null);
-            var catalog = settings.Succeeded ? Read(settings.Value) : settings.Diagnostics;
+            var catalog = settings.Succeeded ? Rooms.ReadDictionary(settings.Value) : settings.Diagnostics;
             if (!catalog.Succeeded)
             {
                 return terminal.Refuse(catalog.Diagnostics);
@@ -41,22 +39,6 @@ internal static class DictionaryCommand
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    /// <summary>The dictionary of the warehouse that the settings name.</summary>
-    public static Outcome<ElementCatalog> Read(HostSettings settings)
-    {
-        var star = Rooms.ReadStar(settings);
-        if (!star.Succeeded)
-        {
-            return star.Diagnostics;
-        }
-
-        var contracts = ContractFolder.Read(Path.Combine(settings.Warehouse, "sources"), star.Value);
-        var derived = DerivedContractReader.ReadBeside(star.Value);
-        return !contracts.Succeeded ? contracts.Diagnostics
-            : !derived.Succeeded ? derived.Diagnostics
-            : ElementCatalog.Of(star.Value, contracts.Value.All, derived.Value);
     }
 
     private static void Print(Terminal terminal, ElementCatalog catalog, string format)

@@ -34,7 +34,7 @@ internal static class MetricsDocsCommand
         }
 
         using var opened = rooms.Value;
-        var elements = DictionaryCommand.Read(settings.Value!);
+        var elements = Rooms.ReadDictionary(settings.Value!);
         if (!elements.Succeeded)
         {
             return terminal.Refuse(elements.Diagnostics);

@@ -1,3 +1,4 @@
+using E2CSemantic.Host.Lineage;
 using E2CSemantic.Host.Schema;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Diagnostics;
@@ -7,6 +8,8 @@ using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query;
 using E2CSemantic.Query.Publication;
 using E2CSemantic.Warehouse.Anonymity;
+using E2CSemantic.Warehouse.Contracts;
+using E2CSemantic.Warehouse.Dictionary;
 using E2CSemantic.Warehouse.Engines;
 using E2CSemantic.Warehouse.Profiles;
 
@@ -18,12 +21,14 @@ namespace E2CSemantic.Host.Configuration;
 /// <param name="Stored">The engine of the stored releases.</param>
 /// <param name="Engine">Answers metric queries.</param>
 /// <param name="Publisher">Draws cubes.</param>
+/// <param name="Lineage">From where the metrics' values come, by the source contracts as they stand when it is first asked, or what is wrong with these.</param>
 internal sealed record Rooms(
     SemanticCatalog Catalog,
     GraphQL.Types.Schema Schema,
     WarehouseEngine Stored,
     MetricQueryEngine Engine,
-    CubePublisher Publisher) : IDisposable
+    CubePublisher Publisher,
+    Lazy<Outcome<CatalogLineage>> Lineage) : IDisposable
 {
     /// <summary>The stored releases.</summary>
     public IWarehouse Warehouse => Stored.Warehouse;
@@ -54,7 +59,8 @@ internal sealed record Rooms(
             schema.Value,
             stored,
             new MetricQueryEngine(catalog.Value, warehouse),
-            new CubePublisher(catalog.Value, warehouse, new SecureUniformSource(), TimeProvider.System));
+            new CubePublisher(catalog.Value, warehouse, new SecureUniformSource(), TimeProvider.System),
+            new(() => ReadLineage(settings.Value, catalog.Value)));
     }
 
     /// <summary>The definitions as they stand approved today.</summary>
@@ -78,6 +84,13 @@ internal sealed record Rooms(
     public static Outcome<DeIdentificationProfile> ReadProfile(HostSettings settings, StarSchema star) =>
         ProfileReader.Read(Path.Combine(settings.Warehouse, "profiles"), DeIdentificationProfile.Internal, star);
 
+    /// <summary>The data dictionary of the warehouse that the settings name.</summary>
+    public static Outcome<ElementCatalog> ReadDictionary(HostSettings settings)
+    {
+        var star = ReadStar(settings);
+        return star.Succeeded ? ReadDictionary(settings, star.Value) : star.Diagnostics;
+    }
+
     /// <summary>What changing contributions needs.</summary>
     public static Outcome<Contributions> OpenContributions(HostSettings settings)
     {
@@ -91,6 +104,21 @@ internal sealed record Rooms(
         return profile.Succeeded
             ? new Contributions(catalog.Value.Star, profile.Value, EngineOf(catalog.Value, settings).Releases, Path.Combine(settings.Warehouse, "sources"))
             : profile.Diagnostics;
+    }
+
+    private static Outcome<ElementCatalog> ReadDictionary(HostSettings settings, StarSchema star)
+    {
+        var contracts = ContractFolder.Read(Path.Combine(settings.Warehouse, "sources"), star);
+        var derived = DerivedContractReader.ReadBeside(star);
+        return !contracts.Succeeded ? contracts.Diagnostics
+            : !derived.Succeeded ? derived.Diagnostics
+            : ElementCatalog.Of(star, contracts.Value.All, derived.Value);
+    }
+
+    private static Outcome<CatalogLineage> ReadLineage(HostSettings settings, SemanticCatalog catalog)
+    {
+        var dictionary = ReadDictionary(settings, catalog.Star);
+        return dictionary.Succeeded ? new CatalogLineage(catalog, dictionary.Value) : dictionary.Diagnostics;
     }
 
     public void Dispose() => Stored.Dispose();

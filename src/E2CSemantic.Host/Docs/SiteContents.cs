@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using E2CSemantic.Host.Lineage;
 using E2CSemantic.Model;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Query;
@@ -14,6 +15,9 @@ namespace E2CSemantic.Host.Docs;
 internal sealed record SiteContents(
     SemanticCatalog Catalog, ElementCatalog Elements, ReleaseInfo? Release, ImmutableSortedDictionary<MetricName, PublicSeries> Series)
 {
+    /// <summary>From where the metrics' values come.</summary>
+    public CatalogLineage Lineage { get; } = new(Catalog, Elements);
+
     /// <summary>Asks for the series of every metric, as PUBLIC.</summary>
     public static async Task<SiteContents> AskAsync(
         SemanticCatalog catalog, ElementCatalog elements, ReleaseInfo? release, MetricQueryEngine engine, CancellationToken cancellation)

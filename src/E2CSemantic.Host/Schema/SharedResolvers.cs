@@ -1,9 +1,11 @@
 using System.Globalization;
 using E2CSemantic.GraphQL.Execution;
 using E2CSemantic.GraphQL.Types;
+using E2CSemantic.Host.Lineage;
 using E2CSemantic.Model.Definitions;
 using E2CSemantic.Query;
 using E2CSemantic.Query.Publication;
+using E2CSemantic.Warehouse.Dictionary;
 
 namespace E2CSemantic.Host.Schema;
 
@@ -15,6 +17,7 @@ internal static class SharedResolvers
     public static SchemaBuilder AddSharedResolvers(this SchemaBuilder builder) => builder
         .AddAnswers()
         .AddCatalog()
+        .AddLineage()
         .AddReleases();
 
     private static SchemaBuilder AddAnswers(this SchemaBuilder builder) => builder
@@ -42,12 +45,29 @@ internal static class SharedResolvers
         .Read<Applied>("Applied", "noiseScale", applied => applied.NoiseScale)
         .Read<Applied>("Applied", "cost", applied => applied.CostNanoRho / NanosPerUnit)
         .Read<Applied>("Applied", "settledThrough", applied => applied.SettledThrough)
-        .Read<Applied>("Applied", "providers", applied => applied.Providers)
+        .Read<Applied>("Applied", "providers", ProviderEntry.AllOf)
         .Read<Applied>("Applied", "seriesBreaks", applied => applied.SeriesBreaks)
         .Read<Applied>("Applied", "warnings", applied => applied.Warnings)
         .Read<Applied>("Applied", "queryHash", applied => applied.QueryHash)
-        .Read<AppliedProvider>("Provider", "id", provider => provider.Id)
-        .Read<AppliedProvider>("Provider", "included", provider => provider.Included);
+        .Read<ProviderEntry>("Provider", "id", provider => provider.Applied.Id)
+        .Read<ProviderEntry>("Provider", "included", provider => provider.Applied.Included)
+        .Read<ProviderEntry>("Provider", "elements", provider => provider.Elements());
+
+    private static SchemaBuilder AddLineage(this SchemaBuilder builder) => builder
+        .Read<VersionLineage>("Lineage", "columns", lineage => lineage.Columns)
+        .Read<VersionLineage>("Lineage", "providers", lineage => lineage.Providers)
+        .Read<VersionLineage>("Lineage", "absent", lineage => lineage.Absent)
+        .Read<ReadColumn>("LineageColumn", "column", read => $"{read.Column.Table}.{read.Column.Column}")
+        .Read<ReadColumn>("LineageColumn", "description", read => read.Column.Description)
+        .Read<ReadColumn>("LineageColumn", "origin", read => SchemaNames.EnumValueOf(read.Origin))
+        .Read<ReadColumn>("LineageColumn", "elements", read => read.Elements)
+        .Read<DictionaryElement>("DataElement", "key", element => element.Key)
+        .Read<DictionaryElement>("DataElement", "name", element => element.Id)
+        .Read<DictionaryElement>("DataElement", "definition", element => element.Definition)
+        .Read<DictionaryElement>("DataElement", "source", element => element.Source)
+        .Read<DictionaryElement>("DataElement", "provider", element => element.Provider)
+        .Read<DictionaryElement>("DataElement", "class", element => element.Class)
+        .Read<DictionaryElement>("DataElement", "standard", element => element.Standard);
 
     private static SchemaBuilder AddCatalog(this SchemaBuilder builder) => builder
         .Read<MetricEntry>("MetricInfo", "id", entry => entry.Newest.Name.ToString())
@@ -74,6 +94,7 @@ internal static class SharedResolvers
         .Read<VersionEntry>("VersionInfo", "changes", version => version.Changes())
         .Read<VersionEntry>("VersionInfo", "approvals", version => version.Definition.Approvals)
         .Read<VersionEntry>("VersionInfo", "unapproved", version => version.Unapproved())
+        .Read<VersionEntry>("VersionInfo", "lineage", (version, asking) => asking.LineageOf(version.Definition))
         .Read<Approval>("Approval", "gate", approval => SchemaNames.EnumValueOf(approval.Gate))
         .Read<Approval>("Approval", "reference", approval => approval.Reference)
         .Read<Approval>("Approval", "reviewBy", approval => approval.ReviewBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
@@ -100,9 +121,12 @@ internal static class SharedResolvers
         .Read<PublishedCubeInfo>("PublishedCube", "years", cube => cube.Years)
         .Read<PublishedCubeInfo>("PublishedCube", "rho", cube => cube.NanoRho / NanosPerUnit);
 
-    private static SchemaBuilder Read<T>(this SchemaBuilder builder, string type, string field, Func<T, object?> read)
+    private static SchemaBuilder Read<T>(this SchemaBuilder builder, string type, string field, Func<T, object?> read) =>
+        builder.Read<T>(type, field, (parent, _) => read(parent));
+
+    private static SchemaBuilder Read<T>(this SchemaBuilder builder, string type, string field, Func<T, Asking, object?> read)
     {
-        PureFieldDelegate resolver = context => read(context.Parent<T>());
+        PureFieldDelegate resolver = context => read(context.Parent<T>(), Asking.Of(context.ContextData));
         return builder.AddResolver(type, field, resolver);
     }
 }

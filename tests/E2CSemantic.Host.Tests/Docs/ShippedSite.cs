@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using E2CSemantic.Host.Commands;
 using E2CSemantic.Host.Configuration;
 using E2CSemantic.Host.Docs;
 using E2CSemantic.Host.Tests.Interop;
@@ -15,7 +14,7 @@ namespace E2CSemantic.Host.Tests.Docs;
 /// <summary>The site of the shipped definitions, with one made-up series that has all that a series can have.</summary>
 internal static class ShippedSite
 {
-    private static readonly ElementCatalog _elements = DictionaryCommand.Read(HostSettingsReader.Read([], Repository.Root).Value!).Value!;
+    private static readonly ElementCatalog _elements = Rooms.ReadDictionary(HostSettingsReader.Read([], Repository.Root).Value!).Value!;
 
     /// <summary>The metric that has the series; three versions.</summary>
     public static MetricName Plotted { get; } = new("k12", "low_income_share");

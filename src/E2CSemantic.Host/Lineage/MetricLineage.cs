@@ -4,7 +4,7 @@ using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Expressions;
 using E2CSemantic.Model.Star;
 
-namespace E2CSemantic.Host.Docs;
+namespace E2CSemantic.Host.Lineage;
 
 /// <summary>Which columns of the star a version reads to compute its value, the dimensions that a caller groups by apart.</summary>
 internal static class MetricLineage
