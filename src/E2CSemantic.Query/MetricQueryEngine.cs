@@ -19,6 +19,7 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
 {
     private readonly QueryResolver _resolver = new(catalog);
     private readonly QueryPlanner _planner = new(catalog);
+    private readonly CellExplainer _cells = new(catalog, warehouse);
 
     /// <summary>The released answer, or everything that is wrong with the question.</summary>
     public async Task<Outcome<MetricAnswer>> AnswerAsync(MetricQuery query, Requester requester, CancellationToken cancellationToken)
@@ -45,6 +46,18 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
         var resolved = _resolver.Resolve(query, requester, await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false));
         return resolved.Value is { } question
             ? PlanExplainer.Explain(question, Plans, warehouse.Dialect)
+            : resolved.Diagnostics;
+    }
+
+    /// <summary>
+    /// Which rows make each cell of <see cref="AnswerAsync"/>, as text for people: every condition in order, and for STEWARD how many rows and people of the
+    /// cell meet it. For any other tier it is the conditions alone, and nothing is read.
+    /// </summary>
+    public async Task<Outcome<string>> ExplainCellsAsync(MetricQuery query, Requester requester, CancellationToken cancellationToken)
+    {
+        var resolved = _resolver.Resolve(query, requester, await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false));
+        return resolved.Value is { } question
+            ? await _cells.ExplainAsync(question, cancellationToken).ConfigureAwait(false)
             : resolved.Diagnostics;
     }
 

@@ -60,7 +60,7 @@ internal sealed class QueryPlanner(SemanticCatalog catalog)
         [.. Enumerable.Range(0, 1 << names.Length)
             .Select(bits => names.Where((_, place) => (bits >> place & 1) == 0).ToImmutableArray())];
 
-    private static InMembers Members(ResolvedDimension dimension) => new(dimension.Name.Value, [.. dimension.Kept.Select(member => member.Id)]);
+    public static InMembers Members(ResolvedDimension dimension) => new(dimension.Name.Value, [.. dimension.Kept.Select(member => member.Id)]);
 
     private static ImmutableArray<string> Names(ImmutableArray<ResolvedDimension> dimensions) => [.. dimensions.Select(dimension => dimension.Name.Value)];
 }

@@ -81,6 +81,33 @@ public sealed class QueryCommandTests(RunningHost host)
         Assert.DoesNotContain("fact_", anyone.Output, StringComparison.Ordinal);
     }
 
+    // The numbers were counted in Student_School_Year.csv: tenth graders of 2006, those with a record of 2007, those in grade 10 then.
+    [Fact]
+    public async Task Explain_ShowsWhichRowsMakeTheCells_ToStewardsWithTheirNumbers()
+    {
+        const string query = """{ retentionInGrade(years: ["2005-06"], where: {grade: {in: ["10"]}}) { endCursor } }""";
+        var steward = await Shell.RunWithInputAsync(query, "explain", "-", "--cells", "--tier", "STEWARD", "--data", host.Data);
+        var analyst = await Shell.RunWithInputAsync(query, "explain", "-", "--cells", "--tier", "ANALYST", "--data", host.Data);
+
+        Assert.EndsWith(
+            """
+
+            cells    k12.retention_in_grade 1.0.0 for 2005-06
+              2005-06
+                       849 rows        849 people  of fact_k12_person_year in the year and the group
+                       708 rows        708 people  where next_grade <> 'UN' (source.where); 141 of the rows dropped
+                        86 rows         86 people  where grade = next_grade (numerator.where); 622 of the rows not in the numerator
+              0 other cells have no row
+              value: the people of the numerator over the people of the denominator
+
+            """.ReplaceLineEndings("\n"),
+            steward.Output,
+            StringComparison.Ordinal);
+        Assert.Equal((0, 0), (steward.ExitCode, analyst.ExitCode));
+        Assert.DoesNotMatch("708|849|86 rows", analyst.Output);
+        Assert.Contains("  How many rows and people these are is told to STEWARD only", analyst.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Explain_IsRefused_WhenTheQuestionIsWrong()
     {
