@@ -27,6 +27,9 @@ public sealed record SemanticCatalog(
     /// <summary>What providers exclude; after <see cref="On"/>, what they exclude on that day.</summary>
     public ImmutableArray<ProviderExclusion> Exclusions { get; init; } = [];
 
+    /// <summary>For which purposes providers let their elements be used; of elements that none is about, for any.</summary>
+    public ImmutableArray<ProviderPurposes> Purposes { get; init; } = [];
+
     /// <summary>The exclusions that keep a metric from answering a question of a project, or of nobody's.</summary>
     public ImmutableArray<ProviderExclusion> ExclusionsOf(MetricDefinition metric, string? project) =>
         [.. Exclusions.Where(exclusion => exclusion.Concerns(metric, project))];

@@ -2,7 +2,7 @@ using E2CSemantic.Model.Policies;
 
 namespace E2CSemantic.Query;
 
-/// <summary>Who asks, as authentication settled it. Nothing but <paramref name="Tier"/> changes an answer.</summary>
+/// <summary>Who asks, as authentication settled it. Nothing but <paramref name="Tier"/> changes a number; a provider may refuse its elements to a project or a purpose.</summary>
 /// <param name="Subject">The caller; null for an anonymous one.</param>
 /// <param name="Tier">The tier that answers are released for.</param>
 /// <param name="Project">The project that the question belongs to, if any.</param>

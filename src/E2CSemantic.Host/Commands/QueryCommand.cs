@@ -15,9 +15,11 @@ internal static class QueryCommand
         var command = new Command("query", "Ask one GraphQL operation of the data folder, without a server, as any tier.");
         var options = QuestionOptions.AddTo(command);
         var project = new Option<string?>("--project") { Description = "The project that the question belongs to.", HelpName = "ID" };
+        var purpose = new Option<string?>("--purpose") { Description = "What the answer is for, where a provider asks.", HelpName = "TEXT" };
         var format = new Option<string>("--format") { Description = "How the answer is printed.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv");
         command.Add(project);
+        command.Add(purpose);
         command.Add(format);
         command.SetAction((parsed, cancellation) => options.RunAsync(
             parsed,
@@ -25,7 +27,7 @@ internal static class QueryCommand
             async (rooms, tier, question) =>
             {
                 using var pipeline = new QuestionPipeline(rooms, fault => terminal.Refuse(LastResort.Describe(fault)));
-                var requester = new Requester("shell", tier, parsed.GetValue(project), null);
+                var requester = new Requester("shell", tier, parsed.GetValue(project), parsed.GetValue(purpose));
                 var result = await pipeline.AnswerAsync(requester, new(question.Document, null, question.Variables, null), cancellation);
                 using var answer = JsonDocument.Parse(result.ToJson());
                 Print(terminal, answer.RootElement, parsed.GetValue(format)!);

@@ -14,9 +14,10 @@ public static class CatalogReader
     internal const string DimensionsFolder = "dimensions";
     private const string PoliciesFolder = "policies";
     private const string ExclusionsFolder = "exclusions";
+    private const string PurposesFolder = "purposes";
 
     /// <summary>
-    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, metrics, policies and exclusions under <paramref name="metricsFolder"/>.
+    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, metrics, policies, exclusions and purposes under <paramref name="metricsFolder"/>.
     /// </summary>
     /// <param name="metricsFolder">The folder <c>metrics</c>; places name files as this path is given.</param>
     /// <param name="warehouseFolder">The folder <c>warehouse</c>.</param>
@@ -43,9 +44,10 @@ public static class CatalogReader
 
         var policy = PolicyReader.Read(DefinitionFolder.Child(metricsFolder, PoliciesFolder), jurisdiction, metrics, faults);
         var exclusions = ExclusionReader.Read(DefinitionFolder.Child(metricsFolder, ExclusionsFolder), metrics.Read, faults);
+        var purposes = PurposesReader.Read(DefinitionFolder.Child(metricsFolder, PurposesFolder), metrics.Read, faults);
         return faults.Count > 0
             ? faults.Sorted()
-            : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!) { Exclusions = exclusions };
+            : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!) { Exclusions = exclusions, Purposes = purposes };
     }
 
     // Without a lock nothing has been published yet.
@@ -115,7 +117,7 @@ public static class CatalogReader
 
     internal static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
     {
-        var others = new[] { DimensionsFolder, PoliciesFolder, ExclusionsFolder }.Select(name => $"{name}/").ToArray();
+        var others = new[] { DimensionsFolder, PoliciesFolder, ExclusionsFolder, PurposesFolder }.Select(name => $"{name}/").ToArray();
         var files = Directory.EnumerateFiles(metricsFolder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
             .Select(file => (File: file.Replace('\\', '/'), Relative: Path.GetRelativePath(metricsFolder, file).Replace('\\', '/')))

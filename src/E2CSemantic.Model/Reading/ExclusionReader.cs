@@ -6,7 +6,7 @@ using E2CSemantic.Model.Reading.Yaml;
 
 namespace E2CSemantic.Model.Reading;
 
-/// <summary>Reads what providers exclude, a file a decision. A name that no metric knows is a fault: an exclusion that hits nothing would be believed to hold.</summary>
+/// <summary>Reads what providers exclude, a file a decision.</summary>
 internal static class ExclusionReader
 {
     private static readonly KeyList Keys = KeyList.Of("exclusion", "provider", "elements", "project?", "statute", "reason", "from", "until?");
@@ -35,8 +35,8 @@ internal static class ExclusionReader
             faults.Add(ModelFaults.FileLocation(name.Place, "'exclusion'", $"{name.Value}.yaml"));
         }
 
-        var provider = Provider(reader, metrics, faults);
-        var elements = Elements(reader, provider, metrics, faults);
+        var provider = ProviderElements.Provider(reader, metrics, faults);
+        var elements = ProviderElements.Elements(reader, provider, metrics, faults);
         var project = reader.Text("project");
         var (statute, reason) = (reader.Text("statute"), reader.Text("reason"));
         var (from, until) = (Days.Read(reader, "from", faults), Days.Read(reader, "until", faults));
@@ -48,38 +48,5 @@ internal static class ExclusionReader
         return name is null || provider is null || statute is null || reason is null || from is null
             ? null
             : new(name.Value, provider, elements, project?.Value, statute.Value, reason.Value, from.Value, until, name.Place);
-    }
-
-    private static string? Provider(MappingReader reader, IReadOnlyCollection<MetricDefinition> metrics, FaultList faults)
-    {
-        var known = metrics.SelectMany(metric => metric.Providers).Select(need => need.Id).ToHashSet(StringComparer.Ordinal);
-        if (reader.Name("provider") is not { } provider)
-        {
-            return null;
-        }
-
-        if (!known.Contains(provider.Value))
-        {
-            faults.Add(ModelFaults.ValueUnknown(provider.Place, "'provider'", provider.Value, known));
-        }
-
-        return provider.Value;
-    }
-
-    private static ImmutableArray<string> Elements(MappingReader reader, string? provider, IReadOnlyCollection<MetricDefinition> metrics, FaultList faults)
-    {
-        var known = metrics.SelectMany(metric => metric.Providers).Where(need => need.Id == provider).SelectMany(need => need.Needs).ToHashSet(StringComparer.Ordinal);
-        var elements = reader.Texts("elements");
-        if (reader.Node("elements") is YamlSequence { Items.IsEmpty: true })
-        {
-            faults.Add(ModelFaults.ListEmpty(reader.PlaceOf("elements"), "'elements'"));
-        }
-
-        foreach (var element in elements.Where(element => known.Count > 0 && !known.Contains(element.Value)))
-        {
-            faults.Add(ModelFaults.ValueUnknown(element.Place, "an element", element.Value, known));
-        }
-
-        return [.. elements.Select(element => element.Value)];
     }
 }

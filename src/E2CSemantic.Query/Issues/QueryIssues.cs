@@ -28,6 +28,12 @@ internal static class QueryIssues
             + $"{(exclusion.Project is { } project ? $"from project {project}" : "from every question")} under {exclusion.Statute} ({exclusion.Reason.TrimEnd('.')}).",
         Suggestion: "ask a metric that does not need it; the provider decides");
 
+    public static Diagnostic PurposeNotAllowed(MetricDefinition metric, ProviderPurposes purposes, string? purpose) => new(
+        "E2C_PURPOSE_NOT_ALLOWED",
+        $"{metric.Name} {metric.Version} does not answer: {purposes.Provider} lets {string.Join(", ", purposes.Elements)} be used under {purposes.Statute} "
+            + $"for {string.Join(", ", purposes.Allowed)} only, and the question's purpose is {(purpose is null ? "not stated" : $"'{purpose}'")}.",
+        Suggestion: "ask with a token whose e2c_purpose is one of these, if that is what the answer is for; the provider decides");
+
     public static Diagnostic VersionUnknown(MetricName metric, string asked, IEnumerable<string> known) => new(
         "E2C_VERSION_UNKNOWN",
         $"Metric {metric} has no version '{asked}' in force.",

@@ -37,6 +37,16 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
             }
         }
 
+        // What stands in a published cube was approved by the provider for anyone.
+        if (rule.Answers is AnswerSource.Exact)
+        {
+            issues.AddRange(
+                from version in answering
+                from purposes in catalog.Purposes
+                where purposes.Forbids(version, requester.Purpose)
+                select QueryIssues.PurposeNotAllowed(version, purposes, requester.Purpose));
+        }
+
         slices = ExclusionSelection.Select(catalog, slices, requester.Project, issues);
         var dimensions = new DimensionSelection(catalog, answering, release, isProtected: rule.MinimumCount is not null, issues).Select(query);
         if (release is null)

@@ -142,6 +142,36 @@ public sealed class MetricFieldTests(RunningHost host)
         Snapshot.Match(PrettyJson.Of(await host.AskAsync(query)), extension: "json");
     }
 
+    [Fact]
+    [Trait("Requirement", "B15")]
+    public async Task Catalogue_TellsEveryMetricInSentences_ToAnyone()
+    {
+        using var answer = JsonDocument.Parse(await host.AskAsync("{ metrics { id title description } }"));
+        var metrics = answer.RootElement.GetProperty("data").GetProperty("metrics").EnumerateArray().ToList();
+
+        Assert.Equal(host.Rooms.Catalog.Metrics.Select(version => version.Name.ToString()).Distinct().Order(StringComparer.Ordinal), metrics.Select(Id).Order(StringComparer.Ordinal));
+        Assert.Empty(metrics.Where(metric => Text(metric, "title") is not { Length: > 5 }).Select(Id));
+        Assert.Empty(metrics.Where(metric => Text(metric, "description") is not { Length: > 40 } text || !text.EndsWith('.') || text.Contains('_', StringComparison.Ordinal)).Select(Id));
+
+        static string Id(JsonElement metric) => Text(metric, "id");
+        static string Text(JsonElement metric, string field) => metric.GetProperty(field).GetString()!;
+    }
+
+    [Fact]
+    [Trait("Requirement", "X3")]
+    public async Task AnOldVersion_StillAnswers_AndTheNextSayWhatChanged()
+    {
+        const string query =
+            """
+            {
+              metric(id: "k12.low_income_share") { versions { version from to changes } }
+              lowIncomeShare(years: ["2003-04"], version: V1) { applied { versions } rows { schoolYear definition value { status value } } }
+            }
+            """;
+
+        Snapshot.Match(PrettyJson.Of(await host.AskAsync(query, Tier.Steward)), extension: "json");
+    }
+
     // The cursor and the hash cover the release's id, which covers person keys that are drawn anew for every test run.
     private static string Reproducible(string answer) => System.Text.RegularExpressions.Regex.Replace(
         answer, "\"(release|queryHash|endCursor)\":\"[^\"]+\"", "\"$1\":\"…\"");

@@ -1,6 +1,9 @@
 using System.Text;
+using E2CSemantic.Model;
+using E2CSemantic.Model.Fixtures;
 using E2CSemantic.Model.Policies;
 using E2CSemantic.Privacy.Sampling;
+using E2CSemantic.Query.Fixtures;
 using E2CSemantic.Query.Publication;
 using E2CSemantic.Query.Tests.States;
 using E2CSemantic.Sql.Dialects;
@@ -71,6 +74,19 @@ public class PlanExplainerTests
         Snapshot.Match(explained.Value!);
     }
 
+    [Theory]
+    [InlineData("ps.grade9_to_college")]
+    [InlineData("ec.subsidy_to_ready")]
+    [InlineData("wioa.median_q6")]
+    public async Task Explain_PrintsHowACohortIsFollowed(string metric)
+    {
+        await using var warehouse = new StateBuilder().Build([.. Enumerable.Range(2003, 12)]);
+
+        var explained = await new MetricQueryEngine(Definitions.Catalog, warehouse).ExplainAsync(MetricQuery.Of(metric), Ask.As(Tier.Steward), CancellationToken.None);
+
+        Snapshot.Match(explained.Value!, metric.Split('.')[1]);
+    }
+
     [Fact]
     public async Task Explain_RunsNothing()
     {
@@ -85,8 +101,29 @@ public class PlanExplainerTests
     public async Task PublicationPlan_PrintsEveryCube()
     {
         await using var warehouse = SmallState.Build(50);
-        var plan = await new CubePublisher(SmallState.Catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PlanAsync(null, CancellationToken.None);
 
+        Snapshot.Match(await PlannedAsync(SmallState.Catalog, warehouse));
+        Assert.Null((await warehouse.ReleasesAsync(CancellationToken.None))[0].Publication);
+    }
+
+    [Theory]
+    [InlineData("k12.attendance_rate")]
+    [InlineData("wf.median_earnings_year_5")]
+    public async Task PublicationPlan_PrintsTheNoiseOfAmountsAndQuantiles(string metric)
+    {
+        var version = Definitions.Catalog.Metrics.Single(version => version.Name.ToString() == metric);
+        var star = FixtureStar.Of(Definitions.Catalog, version, version.Tests[0]);
+        await using var warehouse = MemoryWarehouse.Fill([.. star.Tables], FixtureRelease.Of(Definitions.Catalog, version, version.Tests[0], star));
+        var policy = Definitions.Catalog.Policy;
+
+        Snapshot.Match(
+            await PlannedAsync(Definitions.Catalog with { Policy = policy with { Cubes = [.. policy.Cubes.Where(cube => cube.Metric == version.Name)] } }, warehouse),
+            metric.Split('.')[1]);
+    }
+
+    private static async Task<string> PlannedAsync(SemanticCatalog catalog, MemoryWarehouse warehouse)
+    {
+        var plan = await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PlanAsync(null, CancellationToken.None);
         var text = new StringBuilder();
         foreach (var cube in plan.Value!.Cubes)
         {
@@ -94,9 +131,8 @@ public class PlanExplainerTests
             text.AppendJoin("", cube.MechanismSteps.Select(step => $"  {step}\n"));
         }
 
-        Snapshot.Match(text.ToString());
-        Assert.Null((await warehouse.ReleasesAsync(CancellationToken.None))[0].Publication);
-        Assert.True(plan.Value.TotalNanoRho <= SmallState.Catalog.Policy.ReleaseNanoRho);
+        Assert.True(plan.Value.TotalNanoRho <= catalog.Policy.ReleaseNanoRho);
+        return text.ToString();
     }
 
     private static async Task<MetricQueryEngine> EngineAsync()

@@ -22,6 +22,7 @@ public class FixtureCheckerTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
+    [Trait("Requirement", "B10")]
     public async Task CheckAsync_FindsNothing_ForTheFixturesOfTheHouse(string metric, string fixture)
     {
         var (definition, test) = Find(metric, fixture);

@@ -91,6 +91,7 @@ public class QueryResolverTests
     [Theory]
     [InlineData("2026-06-30", null)]
     [InlineData("2026-07-01", "k12.enrollment 1.0.0 does not answer at this tier: its disclosure approval D-1 lapsed after 2026-06-30.")]
+    [Trait("Requirement", "B10")]
     [Trait("Requirement", "B26")]
     public void Resolve_RefusesProtectedTiers_WhenAnApprovalHasLapsed(string day, string? refusal)
     {
@@ -144,6 +145,7 @@ public class QueryResolverTests
     }
 
     [Fact]
+    [Trait("Requirement", "B16")]
     public void Resolve_AnswersEachYearUnderItsOwnVersion_WhenTheDefinitionChanged()
     {
         var old = Definitions.Catalog.Metrics.Single(metric => metric.Name.Name == "enrollment");
@@ -171,6 +173,7 @@ public class QueryResolverTests
     [InlineData("V1", "2003-04", "k12.enrollment 1.0.0 does not answer 2003-04: it is in force for 2000-01 to 2002-03 and not cast back. AS_DEFINED answers 2003-04 under version 2.0.0")]
     [InlineData("V1", "1999-00", "k12.enrollment 1.0.0 does not answer 1999-00: it is in force for 2000-01 to 2002-03 and not cast back. ")]
     [InlineData(null, "1999-00", "No version of k12.enrollment answers 1999-00. it answers for 2000-01 to 2002-03 and 2003-04 and later")]
+    [Trait("Requirement", "X3")]
     public void Resolve_AnswersAYearBeforeItsTime_OnlyWhereTheVersionIsNamedAndCastBack(string? version, string year, string? refusal)
     {
         var catalog = CastBack();
