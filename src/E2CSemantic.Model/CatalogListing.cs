@@ -49,7 +49,13 @@ public static class CatalogListing
         }
 
         lines.Add($"  by         {Names(metric.Dimensions.Allow)}; at most {metric.Dimensions.MaxCross} at once{Required(metric.Dimensions)}");
+        if (metric.Coverage is { } coverage)
+        {
+            lines.Add($"  known of   {coverage}");
+        }
+
         lines.Add($"  owner      {metric.Owner}");
+        lines.AddRange(metric.Citations.Select(citation => $"  follows    {citation}"));
         return string.Concat(lines.Select(line => line + "\n"));
     }
 

@@ -24,6 +24,9 @@ public sealed record SemanticCatalog(
     public ImmutableDictionary<(MetricName Metric, SemanticVersion Version), string> Unapproved { get; init; } =
         ImmutableDictionary<(MetricName Metric, SemanticVersion Version), string>.Empty;
 
+    /// <summary>The sets of codes by the reference that names them.</summary>
+    public ImmutableSortedDictionary<string, Codeset> Codesets { get; init; } = ImmutableSortedDictionary<string, Codeset>.Empty;
+
     /// <summary>What providers exclude; after <see cref="On"/>, what they exclude on that day.</summary>
     public ImmutableArray<ProviderExclusion> Exclusions { get; init; } = [];
 

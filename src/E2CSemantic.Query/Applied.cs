@@ -35,4 +35,8 @@ public sealed record Applied(
     ImmutableArray<AppliedProvider> Providers,
     ImmutableArray<SchoolYear> SeriesBreaks,
     ImmutableArray<string> Warnings,
-    string QueryHash);
+    string QueryHash)
+{
+    /// <summary>Of how many the value is known, by school year; empty where no version that answers says so.</summary>
+    public ImmutableArray<AppliedCoverage> Coverage { get; init; } = [];
+}

@@ -24,7 +24,8 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
     /// <summary>The released answer, or everything that is wrong with the question.</summary>
     public async Task<Outcome<MetricAnswer>> AnswerAsync(MetricQuery query, Requester requester, CancellationToken cancellationToken)
     {
-        var resolved = _resolver.Resolve(query, requester, await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false));
+        var releases = await warehouse.ReleasesAsync(cancellationToken).ConfigureAwait(false);
+        var resolved = _resolver.Resolve(query, requester, releases);
         if (resolved.Value is not { } question)
         {
             return resolved.Diagnostics;
@@ -37,7 +38,8 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
         }
 
         var (rows, endCursor) = PageSelection.Select(released.Value, question);
-        return new MetricAnswer(AnswerDescription.Of(question), rows, endCursor);
+        var coverage = new CoverageQuestions(other => _resolver.Resolve(other, requester, releases), other => RowsAsync(other, cancellationToken));
+        return new MetricAnswer(await coverage.AddAsync(AnswerDescription.Of(question), question).ConfigureAwait(false), rows, endCursor);
     }
 
     /// <summary>What <see cref="AnswerAsync"/> would do, as text for people: the resolved metric, plan, SQL, tier rule and privacy cost. Runs nothing.</summary>
@@ -62,6 +64,12 @@ public sealed class MetricQueryEngine(SemanticCatalog catalog, IWarehouse wareho
     }
 
     private ImmutableArray<LogicalPlan> Plans(ResolvedQuery question) => [.. _planner.Plan(question).Select(PlanRewriter.Rewrite)];
+
+    private async Task<Outcome<IReadOnlyList<AnswerRow>>> RowsAsync(ResolvedQuery question, CancellationToken cancellationToken)
+    {
+        var released = await ReleaseAsync(question, cancellationToken).ConfigureAwait(false);
+        return released.Succeeded ? PageSelection.Select(released.Value, question).Rows.ToList() : released.Diagnostics;
+    }
 
     private async Task<Outcome<IReadOnlyList<ReleasedTable>>> ReleaseAsync(ResolvedQuery question, CancellationToken cancellationToken)
     {

@@ -22,10 +22,10 @@ internal static class MetricsLockCommand
             }
 
             var path = PathOf(settings.Value);
-            var locked = MetricLock.Of(catalog.Value.Metrics);
+            var locked = MetricLock.Of(catalog.Value);
             if (IsCurrent(path, locked))
             {
-                terminal.Line($"{locked.Metrics.Length} versions, as before");
+                terminal.Line($"{locked.Definitions.Length} versions, as before");
                 return ExitCodes.Done;
             }
 
@@ -33,7 +33,7 @@ internal static class MetricsLockCommand
             var next = path + ".next";
             File.WriteAllText(next, locked.ToString());
             File.Move(next, path, overwrite: true);
-            terminal.Line($"{locked.Metrics.Length} versions in {path}");
+            terminal.Line($"{locked.Definitions.Length} versions in {path}");
             return ExitCodes.Done;
         });
         return command;
@@ -41,7 +41,7 @@ internal static class MetricsLockCommand
 
     /// <summary>That the lock does not hold the definitions as they are; null where it does.</summary>
     public static Diagnostic? Outdated(HostSettings settings, SemanticCatalog catalog) =>
-        IsCurrent(PathOf(settings), MetricLock.Of(catalog.Metrics)) ? null : HostIssues.LockOutdated(PathOf(settings));
+        IsCurrent(PathOf(settings), MetricLock.Of(catalog)) ? null : HostIssues.LockOutdated(PathOf(settings));
 
     private static string PathOf(HostSettings settings) => Path.Combine(settings.Metrics, MetricLock.FileName);
 

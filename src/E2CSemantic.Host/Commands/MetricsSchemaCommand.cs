@@ -8,11 +8,16 @@ internal static class MetricsSchemaCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "What the file defines: metric or dimension.", DefaultValueFactory = _ => "metric" }.AcceptOnlyFromAmong("metric", "dimension");
-        var command = new Command("schema", "Print the JSON Schema of a metric's or a dimension's file, with which an editor completes and checks as one types.") { file };
+        var file = new Argument<string>("FILE") { Description = "What the file defines: metric, dimension or codeset.", DefaultValueFactory = _ => "metric" }.AcceptOnlyFromAmong("metric", "dimension", "codeset");
+        var command = new Command("schema", "Print the JSON Schema of a metric's, a dimension's or a code set's file, with which an editor completes and checks as one types.") { file };
         command.SetAction(parsed =>
         {
-            terminal.Out.Write(parsed.GetRequiredValue(file) == "metric" ? DefinitionSchema.OfMetrics() : DefinitionSchema.OfDimensions());
+            terminal.Out.Write(parsed.GetRequiredValue(file) switch
+            {
+                "metric" => DefinitionSchema.OfMetrics(),
+                "dimension" => DefinitionSchema.OfDimensions(),
+                _ => DefinitionSchema.OfCodesets(),
+            });
             return ExitCodes.Done;
         });
         return command;

@@ -23,6 +23,7 @@ internal static class VersionSection
             {Dimensions(contents, links, version)}
             <h3>What one person can contribute</h3>
             <p>{Contributions(version)}</p>
+            {Citations(version)}
             <h3>Approvals</h3>
             {Approvals(contents, version)}
             <h3>Providers</h3>
@@ -45,6 +46,12 @@ internal static class VersionSection
             {(changes.IsEmpty ? Markup.Of($"<p>Nothing.</p>") : Markup.Of($"<ul>{changes.Select(change => Markup.Of($"<li>{change.Sentence}</li>"))}</ul>"))}
             """);
     }
+
+    private static Markup Citations(MetricDefinition version) => version.Citations.IsEmpty ? Markup.Empty : Markup.Of(
+        $"""
+        <h3>What the rule follows</h3>
+        <ul>{version.Citations.Select(citation => Markup.Of($"<li>{citation}</li>"))}</ul>
+        """);
 
     private static Markup Dimensions(SiteContents contents, SiteLinks links, MetricDefinition version)
     {

@@ -10,27 +10,28 @@ namespace E2CSemantic.Model.Checks;
 /// </summary>
 internal static class LockChecks
 {
-    public static void Check(IReadOnlyCollection<MetricDefinition> metrics, MetricLock locked, string lockPath, FaultList faults)
+    public static void Check(IReadOnlyCollection<(LockedDefinition Version, SourcePlace Place)> definitions, MetricLock locked, string lockPath, FaultList faults)
     {
-        foreach (var before in locked.Metrics)
+        foreach (var before in locked.Definitions)
         {
-            if (metrics.FirstOrDefault(metric => metric.Name == before.Name && metric.Version.Major == before.Version.Major) is not { } now)
+            var (now, place) = definitions.FirstOrDefault(definition => definition.Version.Name == before.Name && definition.Version.Version.Major == before.Version.Major);
+            if (now is null)
             {
                 faults.Add(ModelFaults.LockedVersionGone(new(lockPath, 1, 1), before.Name.ToString(), before.Version.ToString()));
                 continue;
             }
 
-            var changes = ClauseChange.Between(before.Clauses, CanonicalMetric.Of(now));
+            var changes = ClauseChange.Between(before.Clauses, now.Clauses);
             var needed = changes.Select(change => change.Bump).DefaultIfEmpty(VersionBump.None).Max();
             var least = Raised(before.Version, needed);
             if (needed is VersionBump.Major)
             {
                 var meaning = changes.First(change => change.Bump is VersionBump.Major);
-                faults.Add(ModelFaults.MeaningChanged(now.Place, now.Name.ToString(), before.Version.ToString(), meaning.Sentence));
+                faults.Add(ModelFaults.MeaningChanged(place, now.Name.ToString(), before.Version.ToString(), meaning.Sentence, now.HasFileForEachMajor));
             }
             else if (now.Version.CompareTo(least) < 0)
             {
-                faults.Add(ModelFaults.VersionNotRaised(now.Place, now.Version.ToString(), least.ToString(), changes.IsEmpty ? null : changes.MaxBy(change => change.Bump)!.Sentence));
+                faults.Add(ModelFaults.VersionNotRaised(place, now.Version.ToString(), least.ToString(), changes.IsEmpty ? null : changes.MaxBy(change => change.Bump)!.Sentence));
             }
         }
     }

@@ -33,6 +33,9 @@ public sealed record DimensionDefinition(
     ImmutableArray<string> ComplementOrder,
     SourcePlace Place)
 {
+    /// <summary>The version of the file; 1.0.0 where it says none.</summary>
+    public SemanticVersion Version { get; init; } = new(1, 0, 0);
+
     /// <summary>The type that the column must have.</summary>
     public ColumnType ColumnType => Flags is null ? ColumnType.Text : ColumnType.Boolean;
 

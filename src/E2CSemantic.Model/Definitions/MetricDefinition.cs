@@ -17,6 +17,7 @@ namespace E2CSemantic.Model.Definitions;
 /// <param name="Title">A short title.</param>
 /// <param name="Description">Plain language for a business reader.</param>
 /// <param name="Owner">Who answers for it.</param>
+/// <param name="Citations">The laws, regulations and publications that the rule follows; texts for people.</param>
 /// <param name="Approvals">What was approved of it.</param>
 /// <param name="Kind">What it computes.</param>
 /// <param name="Parameters">The constants of this version that its conditions name.</param>
@@ -48,6 +49,7 @@ public sealed record MetricDefinition(
     string Title,
     string Description,
     string Owner,
+    ImmutableArray<string> Citations,
     ImmutableArray<Approval> Approvals,
     MetricKind Kind,
     ImmutableSortedDictionary<string, object> Parameters,
@@ -79,6 +81,9 @@ public sealed record MetricDefinition(
     /// conditions and its measure are about members, whose outcomes are named like columns.
     /// </summary>
     public Cohort? Cohort { get; init; }
+
+    /// <summary>Of how many of those whom it means its value is known; null where nothing says so.</summary>
+    public Coverage? Coverage { get; init; }
 
     /// <summary>The definitions that are read to answer it: itself, or the two that it compares.</summary>
     public IEnumerable<MetricDefinition> Sources => Comparison is null ? [this] : Comparison.Operands.Select(operand => operand.Metric);

@@ -234,11 +234,17 @@ internal static class ModelFaults
     public static Diagnostic LockDamaged(SourcePlace place) =>
         new("E2C_LOCK_DAMAGED", "this is not what 'metrics lock' wrote", place, "take the file of the last commit; it is not written by hand");
 
+    public static Diagnostic CoverageOf(SourcePlace place, string reference) => new(
+        "E2C_COVERAGE_OF", $"'{reference}' is no share of people that is answered for the whole state", place, "name another metric of kind ratio that counts people and requires no dimension");
+
     public static Diagnostic LockedVersionGone(SourcePlace place, string metric, string version) =>
         new("E2C_VERSION_GONE", $"{metric} {version} was published and has no file any more", place, "bring the file back, with 'status: withdrawn' if it is not to answer");
 
-    public static Diagnostic MeaningChanged(SourcePlace place, string metric, string version, string sentence) =>
-        new("E2C_VERSION_MEANING", $"{metric} {version} was published and would mean something else. {sentence}", place, "leave it as it was, and write the change as the next major version in a file of its own");
+    public static Diagnostic MeaningChanged(SourcePlace place, string metric, string version, string sentence, bool hasFileForEachMajor) => new(
+        "E2C_VERSION_MEANING",
+        $"{metric} {version} was published and would mean something else. {sentence}",
+        place,
+        hasFileForEachMajor ? "leave it as it was, and write the change as the next major version in a file of its own" : "leave it as it was, and give what means something else another name");
 
     public static Diagnostic VersionNotRaised(SourcePlace place, string version, string least, string? sentence) =>
         new("E2C_VERSION_BUMP", $"the version {version} is lower than its changes ask for{(sentence is null ? "" : $". {sentence}")}", place, $"at least {least}");

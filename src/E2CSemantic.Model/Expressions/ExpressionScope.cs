@@ -17,6 +17,9 @@ public sealed record ExpressionScope(
     ImmutableSortedDictionary<string, ExpressionType> PerUnit,
     ImmutableSortedDictionary<string, object> Parameters)
 {
+    /// <summary>The sets of codes by the reference that names them.</summary>
+    public ImmutableSortedDictionary<string, Codeset> Codesets { get; init; } = ImmutableSortedDictionary<string, Codeset>.Empty;
+
     /// <summary>The type of a constant.</summary>
     public static ExpressionType TypeOf(object constant) => constant switch
     {

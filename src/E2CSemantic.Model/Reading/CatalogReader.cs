@@ -12,12 +12,13 @@ namespace E2CSemantic.Model.Reading;
 public static class CatalogReader
 {
     internal const string DimensionsFolder = "dimensions";
+    internal const string CodesetsFolder = "codesets";
     private const string PoliciesFolder = "policies";
     private const string ExclusionsFolder = "exclusions";
     private const string PurposesFolder = "purposes";
 
     /// <summary>
-    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, metrics, policies, exclusions and purposes under <paramref name="metricsFolder"/>.
+    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, code sets, metrics, policies, exclusions and purposes under <paramref name="metricsFolder"/>.
     /// </summary>
     /// <param name="metricsFolder">The folder <c>metrics</c>; places name files as this path is given.</param>
     /// <param name="warehouseFolder">The folder <c>warehouse</c>.</param>
@@ -33,13 +34,14 @@ public static class CatalogReader
         }
 
         var dimensions = DimensionReader.Read(DefinitionFolder.Child(metricsFolder, DimensionsFolder), star, faults);
-        var scope = star is null || dimensions is null ? null : new StarScope(star, dimensions);
+        var codesets = CodesetReader.Read(DefinitionFolder.Child(metricsFolder, CodesetsFolder), dimensions, faults);
+        var scope = star is null || dimensions is null || codesets is null ? null : new StarScope(star, dimensions, codesets);
         var metrics = Metrics(metricsFolder, scope, faults);
         VersionChecks.Check(metrics.Read, faults);
         if (metrics.AtFault.IsEmpty && scope is not null)
         {
             VersionChecks.CheckReplacements(metrics.Read, faults);
-            CheckLock(metricsFolder, metrics, faults);
+            CheckLock(metricsFolder, metrics, scope, faults);
         }
 
         var policy = PolicyReader.Read(DefinitionFolder.Child(metricsFolder, PoliciesFolder), jurisdiction, metrics, faults);
@@ -47,11 +49,16 @@ public static class CatalogReader
         var purposes = PurposesReader.Read(DefinitionFolder.Child(metricsFolder, PurposesFolder), metrics.Read, faults);
         return faults.Count > 0
             ? faults.Sorted()
-            : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!) { Exclusions = exclusions, Purposes = purposes };
+            : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!)
+            {
+                Codesets = codesets!,
+                Exclusions = exclusions,
+                Purposes = purposes,
+            };
     }
 
     // Without a lock nothing has been published yet.
-    private static void CheckLock(string metricsFolder, KnownMetrics metrics, FaultList faults)
+    private static void CheckLock(string metricsFolder, KnownMetrics metrics, StarScope scope, FaultList faults)
     {
         var path = DefinitionFolder.Child(metricsFolder, MetricLock.FileName);
         if (!File.Exists(path))
@@ -62,7 +69,7 @@ public static class CatalogReader
         var locked = MetricLock.Read(path, File.ReadAllText(path));
         if (locked.Value is { } versions)
         {
-            LockChecks.Check(metrics.Read, versions, path, faults);
+            LockChecks.Check(LockedDefinition.AllOf(scope.Dimensions.Values, scope.Codesets.Values, metrics.Read), versions, path, faults);
         }
         else
         {
@@ -108,6 +115,7 @@ public static class CatalogReader
             }
         }
 
+        CoverageSection.Check(known, faults);
         return new(read.ToImmutable(), atFault.ToImmutable());
     }
 
@@ -117,7 +125,7 @@ public static class CatalogReader
 
     internal static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
     {
-        var others = new[] { DimensionsFolder, PoliciesFolder, ExclusionsFolder, PurposesFolder }.Select(name => $"{name}/").ToArray();
+        var others = new[] { DimensionsFolder, CodesetsFolder, PoliciesFolder, ExclusionsFolder, PurposesFolder }.Select(name => $"{name}/").ToArray();
         var files = Directory.EnumerateFiles(metricsFolder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
             .Select(file => (File: file.Replace('\\', '/'), Relative: Path.GetRelativePath(metricsFolder, file).Replace('\\', '/')))

@@ -11,7 +11,7 @@ namespace E2CSemantic.Model.Reading;
 public static class DimensionReader
 {
     private static readonly KeyList Keys =
-        KeyList.Of("dimension", "title", "description", "column", "members?", "registry?", "complement_order?");
+        KeyList.Of("dimension", "version?", "title", "description", "column", "members?", "registry?", "complement_order?");
 
     private static readonly KeyList MemberKeys = KeyList.Of("id", "label", "flag?");
 
@@ -20,6 +20,7 @@ public static class DimensionReader
     internal static Shape Shape { get; } = ShapeKey.Of(
         Keys,
         ("dimension", TextForms.Name),
+        ("version", TextForms.Version),
         ("title", TextForms.Any),
         ("description", TextForms.Any),
         ("column", TextForms.Any),
@@ -54,6 +55,7 @@ public static class DimensionReader
     private static DimensionDefinition? One(string file, MappingReader reader, StarSchema? star, FaultList faults)
     {
         var name = reader.Name("dimension");
+        var version = reader.Form("version", "a version like 1.0.0", SemanticVersion.TryParse);
         var title = reader.Text("title");
         var description = reader.Text("description");
         var column = reader.Text("column");
@@ -91,7 +93,10 @@ public static class DimensionReader
             registry,
             flags,
             [.. order.Select(id => id.Value)],
-            name.Place);
+            name.Place)
+        {
+            Version = version?.Value ?? new(1, 0, 0),
+        };
         if (star is not null)
         {
             CheckColumns(definition, column, reader, star, faults);

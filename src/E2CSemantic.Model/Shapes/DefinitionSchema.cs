@@ -32,6 +32,9 @@ public static class DefinitionSchema
     /// <summary>The schema of <c>metrics/dimensions/&lt;name&gt;.yaml</c>, ending with a line feed.</summary>
     public static string OfDimensions() => Text("A dimension of E2CSemantic", Of(DimensionReader.Shape));
 
+    /// <summary>The schema of <c>metrics/codesets/&lt;name&gt;/v&lt;major&gt;.yaml</c>, ending with a line feed.</summary>
+    public static string OfCodesets() => Text("A code set of E2CSemantic", Of(CodesetReader.Shape));
+
     private static string Text(string title, JsonObject schema)
     {
         schema.Insert(0, "$schema", Draft);

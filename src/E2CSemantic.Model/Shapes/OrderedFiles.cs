@@ -6,7 +6,7 @@ using E2CSemantic.Model.Reading.Yaml;
 
 namespace E2CSemantic.Model.Shapes;
 
-/// <summary>Puts the files of metrics and dimensions in order.</summary>
+/// <summary>Puts the files of metrics, dimensions and code sets in order.</summary>
 public static class OrderedFiles
 {
     /// <summary>
@@ -29,6 +29,14 @@ public static class OrderedFiles
         foreach (var file in DefinitionFolder.Files(DefinitionFolder.Child(metricsFolder, CatalogReader.DimensionsFolder), new FaultList()))
         {
             if (Put(file, _ => DimensionReader.Shape))
+            {
+                changed.Add(file);
+            }
+        }
+
+        foreach (var file in CodesetReader.Files(DefinitionFolder.Child(metricsFolder, CatalogReader.CodesetsFolder)))
+        {
+            if (Put(file, _ => CodesetReader.Shape))
             {
                 changed.Add(file);
             }

@@ -62,6 +62,7 @@ public static class CanonicalMetric
 
     private static ImmutableArray<MetricClause> Source(MetricDefinition metric) =>
     [
+        .. metric.Coverage is { } coverage ? [new MetricClause("coverage", coverage.ToString())] : Array.Empty<MetricClause>(),
         new("mature_after", metric.Observe.MatureAfterYears.ToString(CultureInfo.InvariantCulture)),
         new("contributions", Contributions(metric.Privacy)),
         new("providers", string.Join("; ", metric.Providers.Select(provider => $"{provider.Id} {string.Join(", ", provider.Needs)}" + (provider.WhenExcluded is ExclusionAnswer.Mark ? " marked when excluded" : "")))),
@@ -80,5 +81,5 @@ public static class CanonicalMetric
         CultureInfo.InvariantCulture,
         $"rows {privacy.RowsPerUnit}; {string.Join(", ", privacy.CellsPerUnit.Select(cell => $"{cell.Key} {cell.Value}"))}{(privacy.Lower is null ? "" : $"; {privacy.Lower} to {privacy.Upper}")}");
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -55,6 +55,15 @@ public sealed record ClauseChange(string Key, string Before, string After, Versi
         "attribute_to" => "Which row tells a member's attributes",
         "remove" => "Who leaves the cohort",
         "outcomes" => "What is followed",
+        "column" => "The column",
+        "members" => "Its members",
+        "flags" => "The members of a truth value",
+        "registry" => "What lists its members",
+        "complement_order" => "The order in which complements are withheld",
+        "labels" => "Its labels",
+        "codes_of" => "The dimension of its codes",
+        "codes" => "Its codes",
+        "coverage" => "Of how many its value is known",
         "effective" => "The years in force",
         "allow" => "What it can be grouped by",
         "required" => "What it must be grouped by",
@@ -70,9 +79,9 @@ public sealed record ClauseChange(string Key, string Before, string After, Versi
 
     private static VersionBump BumpOf(string key, string before, string after) => key switch
     {
-        "title" or "description" or "owner" or "present" => VersionBump.Patch,
-        "effective" or "mature_after" or "contributions" or "providers" => VersionBump.Minor,
-        "allow" => Items(before).Except(Items(after)).Any() ? VersionBump.Major : VersionBump.Minor,
+        "title" or "description" or "owner" or "present" or "labels" => VersionBump.Patch,
+        "effective" or "mature_after" or "contributions" or "providers" or "coverage" or "complement_order" => VersionBump.Minor,
+        "allow" or "members" => Items(before).Except(Items(after)).Any() ? VersionBump.Major : VersionBump.Minor,
         "required" => Items(after).Except(Items(before)).Any() ? VersionBump.Major : VersionBump.Minor,
         "max_cross" => Number(after) < Number(before) ? VersionBump.Major : VersionBump.Minor,
         _ => VersionBump.Major,

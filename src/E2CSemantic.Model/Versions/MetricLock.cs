@@ -9,8 +9,8 @@ namespace E2CSemantic.Model.Versions;
 /// The versions that have been published, as they were then: <c>metrics/metrics.lock</c>. What they mean can never change; what else changes raises
 /// their version. Drafts are not locked.
 /// </summary>
-/// <param name="Metrics">By name and version.</param>
-public sealed record MetricLock(ImmutableArray<LockedMetric> Metrics)
+/// <param name="Definitions">Metrics, and the dimensions and code sets that they name, by name and version.</param>
+public sealed record MetricLock(ImmutableArray<LockedDefinition> Definitions)
 {
     /// <summary>The name of the file in the folder of the metrics.</summary>
     public const string FileName = "metrics.lock";
@@ -19,9 +19,10 @@ public sealed record MetricLock(ImmutableArray<LockedMetric> Metrics)
     private const string Indent = "  ";
 
     /// <summary>The lock that the definitions of a catalogue make.</summary>
-    public static MetricLock Of(IEnumerable<MetricDefinition> metrics) => new(
+    public static MetricLock Of(SemanticCatalog catalog) => new(
     [
-        .. metrics.Where(IsLocked).Select(LockedMetric.Of).OrderBy(metric => metric.Name).ThenBy(metric => metric.Version),
+        .. LockedDefinition.AllOf(catalog.Dimensions.Values, catalog.Codesets.Values, catalog.Metrics.Where(IsLocked))
+            .Select(definition => definition.Version).OrderBy(definition => definition.Name).ThenBy(definition => definition.Version),
     ]);
 
     /// <summary>Whether callers have been able to rely on a version.</summary>
@@ -32,7 +33,7 @@ public sealed record MetricLock(ImmutableArray<LockedMetric> Metrics)
     /// <param name="text">What stands in it.</param>
     public static Outcome<MetricLock> Read(string path, string text)
     {
-        var metrics = ImmutableArray.CreateBuilder<LockedMetric>();
+        var definitions = ImmutableArray.CreateBuilder<LockedDefinition>();
         var lines = text.Split('\n');
         for (var at = 0; at < lines.Length;)
         {
@@ -58,20 +59,20 @@ public sealed record MetricLock(ImmutableArray<LockedMetric> Metrics)
                 return ModelFaults.LockDamaged(new(path, first + 1, 1));
             }
 
-            metrics.Add(new(name, version, clauses.ToImmutable()));
+            definitions.Add(new(name, version, clauses.ToImmutable()));
         }
 
-        return new MetricLock(metrics.ToImmutable());
+        return new MetricLock(definitions.ToImmutable());
     }
 
     /// <summary>The text of the file, the same for the same versions.</summary>
     public override string ToString()
     {
         var text = new StringBuilder(Header);
-        foreach (var metric in Metrics)
+        foreach (var definition in Definitions)
         {
-            text.Append(metric.Name).Append(' ').Append(metric.Version).Append(' ').Append(CanonicalMetric.HashOf(metric.Clauses)).Append('\n');
-            foreach (var clause in metric.Clauses)
+            text.Append(definition.Name).Append(' ').Append(definition.Version).Append(' ').Append(CanonicalMetric.HashOf(definition.Clauses)).Append('\n');
+            foreach (var clause in definition.Clauses)
             {
                 text.Append(Indent).Append(clause.Key).Append(": ").Append(clause.Text).Append('\n');
             }

@@ -16,11 +16,14 @@ public sealed class MetricsCommandTests
     [Fact]
     public async Task Schema_IsTheFileThatEditorsRead()
     {
-        var metric = await Shell.RunAsync("metrics", "schema");
-        var dimension = await Shell.RunAsync("metrics", "schema", "dimension");
+        foreach (var kind in new[] { "metric", "dimension", "codeset" })
+        {
+            var printed = await Shell.RunAsync("metrics", "schema", kind);
 
-        Assert.Equal(File.ReadAllText(Repository.PathTo("metrics", "metric.schema.json")), metric.Output);
-        Assert.Equal(File.ReadAllText(Repository.PathTo("metrics", "dimension.schema.json")), dimension.Output);
+            Assert.Equal(File.ReadAllText(Repository.PathTo("metrics", $"{kind}.schema.json")), printed.Output);
+        }
+
+        Assert.Equal(File.ReadAllText(Repository.PathTo("metrics", "metric.schema.json")), (await Shell.RunAsync("metrics", "schema")).Output);
     }
 
     [Fact]

@@ -102,7 +102,9 @@ public sealed class DefinitionFormatTests
     }
 
     private static Shape ShapeOf(string file, YamlMapping root) =>
-        file.StartsWith("dimensions/", StringComparison.Ordinal) ? DimensionReader.Shape : ComparisonReader.Concerns(root) ? ComparisonReader.Shape : MetricReader.Shape;
+        file.StartsWith("dimensions/", StringComparison.Ordinal) ? DimensionReader.Shape
+        : file.StartsWith("codesets/", StringComparison.Ordinal) ? CodesetReader.Shape
+        : ComparisonReader.Concerns(root) ? ComparisonReader.Shape : MetricReader.Shape;
 
     private static Shape Reversed(Shape shape) => shape switch
     {

@@ -11,6 +11,7 @@ public sealed class DefinitionSchemaTests
 {
     private static readonly JsonObject _metrics = JsonNode.Parse(DefinitionSchema.OfMetrics())!.AsObject();
     private static readonly JsonObject _dimensions = JsonNode.Parse(DefinitionSchema.OfDimensions())!.AsObject();
+    private static readonly JsonObject _codesets = JsonNode.Parse(DefinitionSchema.OfCodesets())!.AsObject();
 
     public static TheoryData<string, string, string> Faults() => new()
     {
@@ -50,10 +51,16 @@ public sealed class DefinitionSchemaTests
     [Theory]
     [InlineData("metric.schema.json")]
     [InlineData("dimension.schema.json")]
+    [InlineData("codeset.schema.json")]
     public void TheHousesSchema_IsWhatTheReadersDeclare(string file)
     {
         var path = Repository.PathTo("metrics", file);
-        var declared = file.StartsWith("metric.", StringComparison.Ordinal) ? DefinitionSchema.OfMetrics() : DefinitionSchema.OfDimensions();
+        var declared = file.Split('.')[0] switch
+        {
+            "metric" => DefinitionSchema.OfMetrics(),
+            "dimension" => DefinitionSchema.OfDimensions(),
+            _ => DefinitionSchema.OfCodesets(),
+        };
 
         Assert.True(File.Exists(path) && File.ReadAllText(path) == declared, $"run 'metrics schema {file.Split('.')[0]} > metrics/{file}'");
     }
@@ -83,5 +90,10 @@ public sealed class DefinitionSchemaTests
 
     private static bool Accepts(SmallWorld world, string file) => SchemaCheck.Accepts(SchemaOf(file), YamlFile.Read(world.PathTo(file), new FaultList())!);
 
-    private static JsonObject SchemaOf(string file) => file.Replace('\\', '/').Contains("/dimensions/", StringComparison.Ordinal) ? _dimensions : _metrics;
+    private static JsonObject SchemaOf(string file) => file.Replace('\\', '/') switch
+    {
+        var path when path.Contains("/dimensions/", StringComparison.Ordinal) => _dimensions,
+        var path when path.Contains("/codesets/", StringComparison.Ordinal) => _codesets,
+        _ => _metrics,
+    };
 }

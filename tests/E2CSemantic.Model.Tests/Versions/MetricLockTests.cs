@@ -35,6 +35,34 @@ public sealed class MetricLockTests
         Assert.Equal(fault, world.Read().Diagnostics.Select(found => found.Code).FirstOrDefault());
     }
 
+    [Theory]
+    [InlineData("title: Level", "title: Levels", "1.0.0", "E2C_VERSION_BUMP")]
+    [InlineData("title: Level", "title: Levels", "1.0.1", null)]
+    [InlineData("label: Low}", "label: Lower}", "1.0.1", null)]
+    [InlineData("[UN, B, A]", "[UN, A, B]", "1.0.1", "E2C_VERSION_BUMP")]
+    [InlineData("[UN, B, A]", "[UN, A, B]", "1.1.0", null)]
+    [InlineData("  - {id: UN", "  - {id: C, label: Middle}\n  - {id: UN", "1.0.1", "E2C_COMPLEMENT_ORDER")]
+    public void Read_AsksForTheVersionThatAChangeOfADimensionNeeds(string old, string replacement, string version, string? fault)
+    {
+        using var world = Locked().With(SmallWorld.Level, old, replacement).With(SmallWorld.Level, "dimension: level\n", $"dimension: level\nversion: {version}\n");
+
+        Assert.Equal(fault, world.Read().Diagnostics.Select(found => found.Code).FirstOrDefault());
+    }
+
+    [Theory]
+    [InlineData("[A, B]", "[B, A]", null)]
+    [InlineData("[A, B]", "[A, B, UN]", "codesets.known 1.0.0 was published and would mean something else. Its codes was: A, B; it is now: A, B, UN.")]
+    [InlineData("title: Known", "title: All", "the version 1.0.0 is lower than its changes ask for. The title was: Known; it is now: All.")]
+    public void Read_RefusesToLetASetOfCodesChange(string old, string replacement, string? fault)
+    {
+        const string Known = "metrics/codesets/known/v1.yaml";
+        using var world = new SmallWorld();
+        world.Write(Known, "codeset: known\nversion: 1.0.0\ntitle: Known\ndescription: Known ones.\ndimension: level\nmembers: [A, B]\n");
+        world.Write(Lock, MetricLock.Of(world.Read().Value!).ToString());
+
+        Assert.Equal(fault, world.With(Known, old, replacement).Read().Diagnostics.Select(found => found.Message).FirstOrDefault());
+    }
+
     [Fact]
     public void Read_SaysWhatWouldMeanSomethingElse()
     {
@@ -67,25 +95,25 @@ public sealed class MetricLockTests
     {
         using var world = new SmallWorld().With(SmallWorld.Share, "status: published", "status: proposed");
 
-        Assert.Equal(["d.mean", "d.visits"], MetricLock.Of(world.Read().Value!.Metrics).Metrics.Select(metric => metric.Name.ToString()));
+        Assert.Equal(["d.mean", "d.visits"], MetricLock.Of(world.Read().Value!).Definitions.Select(definition => definition.Name).Where(name => name.Domain == "d").Select(name => name.ToString()));
     }
 
     [Fact]
     public void Read_GivesBackWhatWasWritten()
     {
-        var written = MetricLock.Of(ShippedCatalog.Value.Metrics).ToString();
+        var written = MetricLock.Of(ShippedCatalog.Value).ToString();
 
         Assert.Equal(written, MetricLock.Read("metrics.lock", written).Value!.ToString());
     }
 
     [Fact]
     public void TheHousesLockIsCurrent() =>
-        Assert.Equal(MetricLock.Of(ShippedCatalog.Value.Metrics).ToString(), File.ReadAllText(Repository.PathTo("metrics", MetricLock.FileName)));
+        Assert.Equal(MetricLock.Of(ShippedCatalog.Value).ToString(), File.ReadAllText(Repository.PathTo("metrics", MetricLock.FileName)));
 
     private static SmallWorld Locked()
     {
         var world = new SmallWorld();
-        world.Write(Lock, MetricLock.Of(world.Read().Value!.Metrics).ToString());
+        world.Write(Lock, MetricLock.Of(world.Read().Value!).ToString());
         return world;
     }
 }

@@ -38,6 +38,20 @@ internal sealed class MemoryWarehouse : IWarehouse, IAsyncDisposable
         return warehouse;
     }
 
+    /// <summary>Puts as many like them in the place of each person of every table that has people, none where the number is 0.</summary>
+    public void Multiply(string unit, IReadOnlyList<FixtureTable> tables, IReadOnlyDictionary<long, long> people)
+    {
+        const long Apart = 1_000_000_000;
+        foreach (var table in tables.Where(table => table.Table.Columns.Any(column => column.Name == unit)))
+        {
+            foreach (var (key, times) in people)
+            {
+                Run($"""INSERT INTO {table.Table.Name} SELECT like_them.* REPLACE ({key * Apart} + copy.range AS {unit}) FROM {table.Table.Name} AS like_them, range({times}) AS copy WHERE like_them.{unit} = {key}""");
+                Run($"DELETE FROM {table.Table.Name} WHERE {unit} = {key}");
+            }
+        }
+    }
+
     /// <summary>Takes the facts away: whatever reads them from now on fails.</summary>
     public void DropFacts() => _facts.Dispose();
 
@@ -134,6 +148,13 @@ internal sealed class MemoryWarehouse : IWarehouse, IAsyncDisposable
     private static void Run(DuckDBConnection connection, SqlStatement statement)
     {
         using var command = Prepare(connection, SqlRenderer.Render(statement, DuckDbDialect.Instance));
+        command.ExecuteNonQuery();
+    }
+
+    private void Run(string sql)
+    {
+        using var command = _facts.CreateCommand();
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 

@@ -30,6 +30,7 @@ internal sealed class ExpressionBinder(ExpressionScope scope, Func<int, SourcePl
         NotSyntax not => Truth(not.Operand, "not") is { } operand ? new NotExpression(operand, placeAt(not.Offset)) : null,
         IsNullSyntax isNull => Bind(isNull.Operand) is { } operand ? new IsNullExpression(operand, placeAt(isNull.Offset)) : null,
         InSyntax membership => In(membership),
+        CodesetSyntax membership => In(membership),
         _ => throw new UnreachableException(),
     };
 
@@ -145,6 +146,27 @@ internal sealed class ExpressionBinder(ExpressionScope scope, Func<int, SourcePl
         }
 
         return clean ? new(operand, values.ToImmutable(), placeAt(membership.Offset)) : null;
+    }
+
+    private InExpression? In(CodesetSyntax membership)
+    {
+        var place = placeAt(membership.Reference.Offset);
+        if (!scope.Codesets.TryGetValue((string)membership.Reference.Value, out var codeset))
+        {
+            faults.Add(ModelFaults.ValueUnknown(place, "a code set", (string)membership.Reference.Value, scope.Codesets.Keys));
+            return null;
+        }
+
+        var operand = Bind(membership.Operand);
+        var dimension = operand is DimensionExpression own ? own.Dimension : (operand as RoleExpression)?.Dimension;
+        if (operand is not null && dimension != codeset.Dimension)
+        {
+            faults.Add(ModelFaults.ExpressionType(place, $"the code set '{codeset.Reference}' is of members of '{codeset.Dimension}'"));
+        }
+
+        return dimension == codeset.Dimension && operand is not null
+            ? new(operand, [.. codeset.Members.Select(member => new LiteralExpression(member, ExpressionType.Text, place))], placeAt(membership.Offset))
+            : null;
     }
 
     private Expression? Truth(SyntaxNode node, string word)

@@ -17,4 +17,7 @@ internal sealed record IsNullSyntax(SyntaxNode Operand, int Offset) : SyntaxNode
 
 internal sealed record InSyntax(SyntaxNode Operand, ImmutableArray<LiteralSyntax> Values, int Offset) : SyntaxNode(Offset);
 
+/// <summary>Membership of a set of codes, which is named by its reference.</summary>
+internal sealed record CodesetSyntax(SyntaxNode Operand, LiteralSyntax Reference, int Offset) : SyntaxNode(Offset);
+
 internal sealed record CallSyntax(string Name, ImmutableArray<SyntaxNode> Arguments, int Offset) : SyntaxNode(Offset);

@@ -11,6 +11,7 @@ namespace E2CSemantic.Model.Expressions.Syntax;
 internal sealed class SyntaxParser(ImmutableArray<Token> tokens, bool calls)
 {
     public const int DeepestNesting = 32;
+    private const string CodesetWord = "codeset";
 
     private static readonly Dictionary<string, BinaryOperator> Comparisons = new(StringComparer.Ordinal)
     {
@@ -88,10 +89,25 @@ internal sealed class SyntaxParser(ImmutableArray<Token> tokens, bool calls)
         if (TryTake(TokenKind.Keyword, "not") is not null)
         {
             var at = Take(TokenKind.Keyword, "in");
-            return Negated(true, new InSyntax(left, Constants(), at.Offset));
+            return Negated(true, In(left, at));
         }
 
-        return TryTake(TokenKind.Keyword, "in") is { } token ? new InSyntax(left, Constants(), token.Offset) : left;
+        return TryTake(TokenKind.Keyword, "in") is { } token ? In(left, token) : left;
+    }
+
+    // A set of codes is the only thing beside a list that something can be in; contracts know none.
+    private SyntaxNode In(SyntaxNode operand, Token token)
+    {
+        if (calls || !Current.Is(TokenKind.Name, CodesetWord))
+        {
+            return new InSyntax(operand, Constants(), token.Offset);
+        }
+
+        _at++;
+        Take(TokenKind.Symbol, "(");
+        var reference = Current.Kind is TokenKind.Text ? Constant("a text") : throw Unexpected("the set's name and major version, like 'name@1'");
+        Take(TokenKind.Symbol, ")");
+        return new CodesetSyntax(operand, reference, token.Offset);
     }
 
     private static SyntaxNode Negated(bool negated, SyntaxNode node) => negated ? new NotSyntax(node, node.Offset) : node;

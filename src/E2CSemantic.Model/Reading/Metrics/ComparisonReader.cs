@@ -10,7 +10,7 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class ComparisonReader
 {
     private static readonly KeyList Keys = KeyList.Of(
-        "metric", "version", "status", "effective", "deprecated?", "title", "description", "owner", "approvals?", "kind", "gap?", "derived?", "dimensions", "present", "tests");
+        "metric", "version", "status", "effective", "deprecated?", "title", "description", "owner", "citations?", "approvals?", "kind", "gap?", "derived?", "dimensions", "present", "tests");
 
     private static readonly Dictionary<string, MetricKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -84,6 +84,7 @@ internal static class ComparisonReader
             header.Title!,
             header.Description!,
             header.Owner!,
+            header.Citations,
             header.Approvals,
             kind,
             ImmutableSortedDictionary<string, object>.Empty,

@@ -40,5 +40,5 @@ internal sealed record FactScope(StarScope Whole, StarTable Fact)
 
     /// <summary>What conditions may name, with columns that are computed besides and their types.</summary>
     public ExpressionScope Names(IEnumerable<(string Name, ExpressionType Type)> computed, ImmutableSortedDictionary<string, object> parameters) =>
-        new(Whole.Star, Fact, Whole.Dimensions, computed.ToImmutableSortedDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal), parameters);
+        new(Whole.Star, Fact, Whole.Dimensions, computed.ToImmutableSortedDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal), parameters) { Codesets = Whole.Codesets };
 }

@@ -17,6 +17,7 @@ internal sealed record MetricHeader(
     string? Title,
     string? Description,
     string? Owner,
+    ImmutableArray<string> Citations,
     ImmutableArray<Approval> Approvals)
 {
     private static readonly KeyList EffectiveKeys = KeyList.Of("from", "to", "cast_back_to?");
@@ -42,6 +43,7 @@ internal sealed record MetricHeader(
         ("title", TextForms.Any),
         ("description", TextForms.Any),
         ("owner", TextForms.Any),
+        ("citations", new Shape.List(TextForms.Any)),
         ("approvals", ApprovalSection.Shape),
     ];
 
@@ -56,8 +58,10 @@ internal sealed record MetricHeader(
         var title = reader.Text("title");
         var description = reader.Text("description");
         var owner = reader.Text("owner");
-        return new(name, version, status, effective, deprecation?.Value, title?.Value, description?.Value, owner?.Value, ApprovalSection.Read(reader, faults));
+        return new(name, version, status, effective, deprecation?.Value, title?.Value, description?.Value, owner?.Value, CitationsOf(reader), ApprovalSection.Read(reader, faults));
     }
+
+    private static ImmutableArray<string> CitationsOf(MappingReader reader) => [.. reader.Texts("citations").Select(citation => citation.Value)];
 
     private static void CheckLocation(string relative, Located<MetricName>? name, Located<SemanticVersion>? version, FaultList faults)
     {

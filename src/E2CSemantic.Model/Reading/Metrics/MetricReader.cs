@@ -13,8 +13,8 @@ namespace E2CSemantic.Model.Reading.Metrics;
 internal static class MetricReader
 {
     private static readonly KeyList Keys = KeyList.Of(
-        "metric", "version", "status", "effective", "deprecated?", "title", "description", "owner", "approvals?", "kind", "params?", "variants?", "source?", "cohort?", "outcomes?",
-        "per_unit?", "having?", "numerator?", "denominator?", "measure?", "value?", "dimensions", "observe?", "privacy", "providers", "present", "tests");
+        "metric", "version", "status", "effective", "deprecated?", "title", "description", "owner", "citations?", "approvals?", "kind", "params?", "variants?", "source?", "cohort?", "outcomes?",
+        "per_unit?", "having?", "numerator?", "denominator?", "measure?", "value?", "dimensions", "observe?", "coverage?", "privacy", "providers", "present", "tests");
 
     public static Shape Shape { get; } = ShapeKey.Of(
         Keys,
@@ -31,6 +31,7 @@ internal static class MetricReader
             .. CalculationSection.Shapes,
             ("dimensions", DimensionsSection.Shape),
             ("observe", ObserveSection.Shape),
+            ("coverage", CoverageSection.Shape),
             ("privacy", PrivacySection.Shape),
             ("providers", PresentationSection.ProvidersShape),
             ("present", PresentationSection.Shape),
@@ -67,6 +68,7 @@ internal static class MetricReader
             CohortSection.CheckMaturity(reader, source.Cohort, observe, faults);
         }
 
+        var coverage = variant.Name is null ? CoverageSection.Read(reader, faults) : variant.Coverage;
         var privacy = PrivacySection.Read(reader, computes.Kind, dimensions, source, faults);
         var providers = PresentationSection.Providers(reader, faults);
         var present = PresentationSection.Read(reader, computes.Kind, faults);
@@ -84,6 +86,7 @@ internal static class MetricReader
                 variant.Title ?? header.Title!,
                 variant.Description ?? header.Description!,
                 header.Owner!,
+                header.Citations,
                 header.Approvals,
                 computes.Kind!.Value,
                 variant.Parameters,
@@ -105,6 +108,7 @@ internal static class MetricReader
                 variant.Name?.Place ?? header.Name.Place)
             {
                 Cohort = source.Cohort,
+                Coverage = coverage,
             };
     }
 

@@ -15,22 +15,23 @@ namespace E2CSemantic.Model.Reading.Metrics;
 /// <param name="Description">A variant's description.</param>
 /// <param name="Parameters">The constants.</param>
 /// <param name="Observe">A variant's own maturity; null for that of the file.</param>
+/// <param name="Coverage">A variant's coverage; that of the file is not its own.</param>
 internal sealed record VariantSection(
-    Located<string>? Name, string? Title, string? Description, ImmutableSortedDictionary<string, object> Parameters, Observation? Observe)
+    Located<string>? Name, string? Title, string? Description, ImmutableSortedDictionary<string, object> Parameters, Observation? Observe, Coverage? Coverage)
 {
-    private static readonly KeyList Keys = KeyList.Of("title", "description", "params?", "observe?");
+    private static readonly KeyList Keys = KeyList.Of("title", "description", "params?", "observe?", "coverage?");
 
     public static Shape Constants { get; } = new Shape.Entries(new Shape.Either(TextForms.Any, new Shape.Number()));
 
     public static Shape Shape { get; } = new Shape.Entries(ShapeKey.Of(
-        Keys, ("title", TextForms.Any), ("description", TextForms.Any), ("params", Constants), ("observe", ObserveSection.Shape)));
+        Keys, ("title", TextForms.Any), ("description", TextForms.Any), ("params", Constants), ("observe", ObserveSection.Shape), ("coverage", CoverageSection.Shape)));
 
     /// <summary>The metric of the file itself, then its variants in written order.</summary>
     public static ImmutableArray<VariantSection> Read(MappingReader metric, FaultList faults)
     {
         var parameters = ReadParameters(metric, faults);
         var all = ImmutableArray.CreateBuilder<VariantSection>();
-        all.Add(new(null, null, null, parameters, null));
+        all.Add(new(null, null, null, parameters, null, null));
         foreach (var (key, node) in metric.Entries("variants"))
         {
             if (Values.Name(key, "a name under 'variants'", faults) is { } name
@@ -39,7 +40,7 @@ internal sealed record VariantSection(
                 && reader.Text("description") is { } description)
             {
                 var changed = ReadParameters(reader, faults, parameters);
-                all.Add(new(name, title.Value, description.Value, parameters.SetItems(changed), reader.Has("observe") ? ObserveSection.Read(reader) : null));
+                all.Add(new(name, title.Value, description.Value, parameters.SetItems(changed), reader.Has("observe") ? ObserveSection.Read(reader) : null, CoverageSection.Read(reader, faults)));
             }
         }
 
