@@ -27,6 +27,9 @@ public sealed record SemanticCatalog(
     /// <summary>The sets of codes by the reference that names them.</summary>
     public ImmutableSortedDictionary<string, Codeset> Codesets { get; init; } = ImmutableSortedDictionary<string, Codeset>.Empty;
 
+    /// <summary>The ids that states share.</summary>
+    public ImmutableArray<Indicator> Indicators { get; init; } = [];
+
     /// <summary>What providers exclude; after <see cref="On"/>, what they exclude on that day.</summary>
     public ImmutableArray<ProviderExclusion> Exclusions { get; init; } = [];
 
@@ -36,6 +39,12 @@ public sealed record SemanticCatalog(
     /// <summary>The exclusions that keep a metric from answering a question of a project, or of nobody's.</summary>
     public ImmutableArray<ProviderExclusion> ExclusionsOf(MetricDefinition metric, string? project) =>
         [.. Exclusions.Where(exclusion => exclusion.Concerns(metric, project))];
+
+    /// <summary>The indicator of that id with the metric by which this jurisdiction answers it; null if there is no such indicator or it answers none.</summary>
+    public (Indicator Indicator, IndicatorImplementation Implementation)? ImplementationOf(string id) =>
+        Indicators.FirstOrDefault(indicator => indicator.Name.ToString() == id) is { } indicator && indicator.Implementations.TryGetValue(Policy.Jurisdiction, out var implementation)
+            ? (indicator, implementation)
+            : null;
 
     /// <summary>The same definitions as they stand approved and excluded on a day.</summary>
     public SemanticCatalog On(DateOnly day) => this with

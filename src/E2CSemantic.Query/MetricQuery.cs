@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace E2CSemantic.Query;
 
 /// <summary>A question as it was asked: nothing in it has been checked.</summary>
-/// <param name="Metric">The metric's id, <c>domain.name</c>.</param>
+/// <param name="Metric">The metric's id, <c>domain.name</c>, or that of an indicator, which the jurisdiction's metric answers.</param>
 /// <param name="Years">School years as written, <c>2003-04</c>; empty for every year of the release that the metric answers.</param>
 /// <param name="GroupBy">Names of dimensions, the school year apart; a row's members come in this order.</param>
 /// <param name="Where">For some dimensions, the only members to answer for.</param>

@@ -26,6 +26,7 @@ internal static class MetricBlock
             ["effective_from"] = metric.Effective.From.ToString(),
             ["effective_to"] = metric.Effective.To?.ToString(),
             ["owner"] = metric.Owner,
+            ["citations"] = new JsonArray([.. metric.Citations.Select(citation => JsonValue.Create(citation))]),
             ["approvals"] = new JsonArray([.. metric.Approvals.Select(Of)]),
             ["definition"] = new JsonObject(clauses
                 .Where(clause => clause.Text.Length > 0 && !_toldElsewhere.Contains(clause.Key))

@@ -41,6 +41,11 @@ internal static class CatalogFields
             Plan = MetricQueryStep.For(MetricQueryBinder.Bind),
             Resolver = async context => new GenericAnswer(await context.StepResultAsync<MetricAnswer>()),
         },
+        new("indicators", "[Indicator!]!")
+        {
+            Description = "The ids that states share, ordered by id, each with the metric by which a state answers. `metricQuery` takes such an id in the place of a metric's.",
+            PureResolver = context => Asking.Of(context.ContextData).Rooms.Catalog.Indicators,
+        },
         new("releases", "[Release!]!")
         {
             Description = "The releases that answer, newest first.",

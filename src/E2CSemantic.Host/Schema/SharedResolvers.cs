@@ -18,6 +18,7 @@ internal static class SharedResolvers
         .AddAnswers()
         .AddCatalog()
         .AddLineage()
+        .AddIndicators()
         .AddReleases();
 
     private static SchemaBuilder AddAnswers(this SchemaBuilder builder) => builder
@@ -108,6 +109,17 @@ internal static class SharedResolvers
         .Read<DimensionEntry>("DimensionInfo", "description", entry => entry.Definition.Description)
         .Read<DimensionEntry>("DimensionInfo", "required", entry => entry.IsRequired)
         .Read<DimensionEntry>("DimensionInfo", "members", entry => entry.Members);
+
+    private static SchemaBuilder AddIndicators(this SchemaBuilder builder) => builder
+        .Read<Indicator>("Indicator", "id", indicator => indicator.Name.ToString())
+        .Read<Indicator>("Indicator", "title", indicator => indicator.Title)
+        .Read<Indicator>("Indicator", "description", indicator => indicator.Description)
+        .Read<Indicator>("Indicator", "framework", indicator => indicator.Framework)
+        .Read<Indicator>("Indicator", "standard", indicator => indicator.Standard)
+        .Read<Indicator>("Indicator", "implementations", indicator => indicator.Implementations)
+        .Read<KeyValuePair<string, IndicatorImplementation>>("IndicatorImplementation", "jurisdiction", pair => pair.Key)
+        .Read<KeyValuePair<string, IndicatorImplementation>>("IndicatorImplementation", "metric", pair => pair.Value.Metric.ToString())
+        .Read<KeyValuePair<string, IndicatorImplementation>>("IndicatorImplementation", "differs", pair => pair.Value.Differs);
 
     private static SchemaBuilder AddReleases(this SchemaBuilder builder) => builder
         .Read<ReleaseInfo>("Release", "id", release => release.Id)

@@ -237,6 +237,9 @@ internal static class ModelFaults
     public static Diagnostic CoverageOf(SourcePlace place, string reference) => new(
         "E2C_COVERAGE_OF", $"'{reference}' is no share of people that is answered for the whole state", place, "name another metric of kind ratio that counts people and requires no dimension");
 
+    public static Diagnostic IndicatorTaken(SourcePlace place, string id) =>
+        new("E2C_INDICATOR_TAKEN", $"'{id}' is a metric's id", place, "give the indicator the domain of its framework, such as 'e2w'");
+
     public static Diagnostic LockedVersionGone(SourcePlace place, string metric, string version) =>
         new("E2C_VERSION_GONE", $"{metric} {version} was published and has no file any more", place, "bring the file back, with 'status: withdrawn' if it is not to answer");
 

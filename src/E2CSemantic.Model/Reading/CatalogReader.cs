@@ -13,12 +13,13 @@ public static class CatalogReader
 {
     internal const string DimensionsFolder = "dimensions";
     internal const string CodesetsFolder = "codesets";
+    private const string IndicatorsFolder = "indicators";
     private const string PoliciesFolder = "policies";
     private const string ExclusionsFolder = "exclusions";
     private const string PurposesFolder = "purposes";
 
     /// <summary>
-    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, code sets, metrics, policies, exclusions and purposes under <paramref name="metricsFolder"/>.
+    /// Reads the star under <paramref name="warehouseFolder"/><c>/schema</c>, then dimensions, code sets, metrics, policies, indicators, exclusions and purposes under <paramref name="metricsFolder"/>.
     /// </summary>
     /// <param name="metricsFolder">The folder <c>metrics</c>; places name files as this path is given.</param>
     /// <param name="warehouseFolder">The folder <c>warehouse</c>.</param>
@@ -45,6 +46,7 @@ public static class CatalogReader
         }
 
         var policy = PolicyReader.Read(DefinitionFolder.Child(metricsFolder, PoliciesFolder), jurisdiction, metrics, faults);
+        var indicators = IndicatorReader.Read(DefinitionFolder.Child(metricsFolder, IndicatorsFolder), metrics, faults);
         var exclusions = ExclusionReader.Read(DefinitionFolder.Child(metricsFolder, ExclusionsFolder), metrics.Read, faults);
         var purposes = PurposesReader.Read(DefinitionFolder.Child(metricsFolder, PurposesFolder), metrics.Read, faults);
         return faults.Count > 0
@@ -52,6 +54,7 @@ public static class CatalogReader
             : new SemanticCatalog(star!, dimensions!, [.. metrics.Read.OrderBy(metric => metric.Name).ThenBy(metric => metric.Version)], policy!)
             {
                 Codesets = codesets!,
+                Indicators = indicators,
                 Exclusions = exclusions,
                 Purposes = purposes,
             };
@@ -125,7 +128,7 @@ public static class CatalogReader
 
     internal static IEnumerable<(string File, string Relative)> MetricFiles(string metricsFolder, FaultList faults)
     {
-        var others = new[] { DimensionsFolder, CodesetsFolder, PoliciesFolder, ExclusionsFolder, PurposesFolder }.Select(name => $"{name}/").ToArray();
+        var others = new[] { DimensionsFolder, CodesetsFolder, IndicatorsFolder, PoliciesFolder, ExclusionsFolder, PurposesFolder }.Select(name => $"{name}/").ToArray();
         var files = Directory.EnumerateFiles(metricsFolder, "*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
             .Select(file => (File: file.Replace('\\', '/'), Relative: Path.GetRelativePath(metricsFolder, file).Replace('\\', '/')))

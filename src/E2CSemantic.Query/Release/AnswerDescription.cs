@@ -39,6 +39,11 @@ internal static class AnswerDescription
 
     private static IEnumerable<string> Warnings(ResolvedQuery query)
     {
+        if (query.Difference is { } difference)
+        {
+            yield return difference;
+        }
+
         foreach (var year in query.SeriesBreaks)
         {
             yield return $"From {year} on another version answers; do not compare with the years before.";

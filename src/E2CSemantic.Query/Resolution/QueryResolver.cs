@@ -12,6 +12,12 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
 {
     public Outcome<ResolvedQuery> Resolve(MetricQuery query, Requester requester, ImmutableArray<ReleaseInfo> releases)
     {
+        var shared = catalog.ImplementationOf(query.Metric);
+        if (shared is var (_, implementation))
+        {
+            query = query with { Metric = implementation.Metric.ToString() };
+        }
+
         var issues = new List<Diagnostic>();
         var rule = catalog.Policy.Tiers[requester.Tier];
         var versions = VersionSelection.Select(catalog, query, issues);
@@ -82,6 +88,7 @@ internal sealed class QueryResolver(SemanticCatalog catalog)
                 Hash: "")
             {
                 Gap = gap,
+                Difference = shared is var (indicator, own) && own.Differs is { } differs ? $"{own.Metric} answers {indicator.Name}, and differs from it: {differs}" : null,
             }, query.After);
     }
 

@@ -31,6 +31,9 @@ internal sealed record ResolvedQuery(
     int Skip,
     string Hash)
 {
+    /// <summary>In what the metric differs from the indicator that was asked; null where a metric was asked or nothing is known to differ.</summary>
+    public string? Difference { get; init; }
+
     /// <summary>What each row is compared with; null for nothing.</summary>
     public ResolvedGap? Gap { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed record VersionSelection(ImmutableArray<MetricDefinition> Chosen,
         var versions = MetricName.TryParse(query.Metric) is { } name ? catalog.VersionsOf(name) : [];
         if (versions.IsEmpty)
         {
-            issues.Add(QueryIssues.MetricUnknown(query.Metric, catalog.Metrics.Select(metric => metric.Name.ToString()).Distinct()));
+            issues.Add(QueryIssues.MetricUnknown(query.Metric, catalog.Metrics.Select(metric => metric.Name).Concat(catalog.Indicators.Select(indicator => indicator.Name)).Select(known => known.ToString()).Distinct()));
             return null;
         }
 

@@ -172,6 +172,22 @@ public sealed class MetricFieldTests(RunningHost host)
         Snapshot.Match(PrettyJson.Of(await host.AskAsync(query, Tier.Steward)), extension: "json");
     }
 
+    [Fact]
+    public async Task Catalogue_TellsWhatStatesShare_AndAnswersByIt()
+    {
+        const string query =
+            """
+            {
+              indicators { id title framework standard implementations { jurisdiction metric differs } }
+              own: metric(id: "ma.consistent_attendance") { field }
+              other: metric(id: "ut.consistent_attendance") { field }
+              metricQuery(input: {metric: "e2w.high_school_graduation", years: ["2005-06"]}) { applied { metric warnings } rows { status } }
+            }
+            """;
+
+        Snapshot.Match(PrettyJson.Of(await host.AskAsync(query, Tier.Steward)), extension: "json");
+    }
+
     // The cursor and the hash cover the release's id, which covers person keys that are drawn anew for every test run.
     private static string Reproducible(string answer) => System.Text.RegularExpressions.Regex.Replace(
         answer, "\"(release|queryHash|endCursor)\":\"[^\"]+\"", "\"$1\":\"…\"");

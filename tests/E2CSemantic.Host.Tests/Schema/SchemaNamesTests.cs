@@ -17,6 +17,13 @@ public sealed class SchemaNamesTests
     }
 
     [Fact]
+    public void Names_BeginWithTheState_WhereSeveralAnswerUnderOneName()
+    {
+        Assert.Equal("maAttendance", SchemaNames.FieldOf(new MetricName("ma", "attendance")));
+        Assert.Equal("UtAttendanceRow", SchemaNames.TypeOf(new("ut", "attendance"), "Row"));
+    }
+
+    [Fact]
     public void EnumValues_AreCapitals_WhenTheyComeFromTheRooms()
     {
         Assert.Equal("NOT_MATURE", SchemaNames.EnumValueOf(CellStatus.NotMature));

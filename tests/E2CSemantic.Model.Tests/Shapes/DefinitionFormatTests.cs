@@ -14,7 +14,7 @@ public sealed class DefinitionFormatTests
     [
         .. Directory.EnumerateFiles(Repository.PathTo("metrics"), "*.yaml", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.PathTo("metrics"), file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith("policies/", StringComparison.Ordinal) && !file.StartsWith("exclusions/", StringComparison.Ordinal))
+            .Where(file => !file.StartsWith("policies/", StringComparison.Ordinal) && !file.StartsWith("exclusions/", StringComparison.Ordinal) && !file.StartsWith("indicators/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -18,6 +18,9 @@ internal sealed record DraftMetric(MetricName Name, SemanticVersion Version, str
     /// <summary>Who answers for it; null where the document does not tell.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>What its rule follows; empty where the document does not tell.</summary>
+    public ImmutableArray<string> Citations { get; init; } = [];
+
     /// <summary>The lines before <c>privacy</c>; empty where the document does not tell them.</summary>
     public ImmutableArray<string> Dimensions { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal static class DraftText
         Told(text, draft.Effective is { } effective ? [effective] : [], "effective");
         Lines(text, [$"title: {Quote(draft.Title)}", $"description: {Quote(draft.Description)}"]);
         Told(text, draft.Owner is { } owner ? [$"owner: {Quote(owner)}"] : [], "owner");
+        Lines(text, draft.Citations.IsEmpty ? [] : [$"citations: [{string.Join(", ", draft.Citations.Select(Quote))}]"]);
         Lines(text, draft.Rule.Lines);
         Told(text, draft.Dimensions, "dimensions");
         if (!draft.Rule.IsComparison)

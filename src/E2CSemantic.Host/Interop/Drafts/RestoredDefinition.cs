@@ -31,6 +31,7 @@ internal static partial class RestoredDefinition
         {
             Effective = clauses.TextAt("effective") is { } years && Effective().Match(years) is { Success: true } match ? EffectiveLine(match) : null,
             Owner = block.TextAt("owner"),
+            Citations = [.. (block.At("citations") as JsonArray ?? []).OfType<JsonValue>().Select(citation => citation.TryGetValue<string>(out var text) ? text : null).OfType<string>()],
             Dimensions = Dimensions(clauses),
             Presentation = Presentation(clauses),
         };
@@ -85,7 +86,11 @@ internal static partial class RestoredDefinition
         .. clauses.TextAt("required") is { } required ? [$"  required: [{required}]"] : (string[])[],
         $"  max_cross: {clauses.TextAt("max_cross") ?? "1"}",
         .. clauses.TextAt("mature_after") is { } years and not "0" ? [$"observe: {{mature_after: {years} school_years}}"] : (string[])[],
+        .. clauses.TextAt("coverage") is { } coverage && CoverageClause().Match(coverage) is { Success: true } match ? [CoverageLine(match)] : (string[])[],
     ];
+
+    private static string CoverageLine(Match coverage) =>
+        $"coverage: {{of: {coverage.Groups["of"]}{(coverage.Groups["minimum"].Success ? $", minimum: {coverage.Groups["minimum"]}" : "")}}}";
 
     private static ImmutableArray<string> Presentation(JsonNode? clauses)
     {
@@ -104,6 +109,9 @@ internal static partial class RestoredDefinition
     }
 
     private static string Without(string prefix, string text) => text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : text;
+
+    [GeneratedRegex(@"\A(?<of>[a-z0-9_.]+@[0-9]+)(, at least (?<minimum>0\.[0-9]+))?\z")]
+    private static partial Regex CoverageClause();
 
     // What stands in the file without quotes must not end its line or open a key.
     [GeneratedRegex(@"\A[A-Za-z0-9_,;. ]*\z")]
