@@ -30,6 +30,7 @@ public sealed class ReferenceEvaluatorTests
         EvaluationRow[] rows =
         [
             Row(("person_key", 1L), ("grade", "09"), ("income_status", "LI")),
+            Row(("person_key", 1L), ("grade", "09"), ("income_status", "LI")),
             Row(("person_key", 1L), ("grade", "09"), ("income_status", "NL")),
             Row(("person_key", 1L), ("grade", "10"), ("income_status", "NL")),
             Row(("person_key", 2L), ("grade", "10"), ("income_status", "NL")),
