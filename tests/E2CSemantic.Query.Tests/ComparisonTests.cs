@@ -3,6 +3,7 @@ using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Policies;
 using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query.Publication;
+using E2CSemantic.Query.Release;
 using E2CSemantic.Query.Tests.States;
 
 namespace E2CSemantic.Query.Tests;
@@ -105,20 +106,42 @@ public class ComparisonTests
         Assert.True(toSteward.Succeeded);
     }
 
+    [Theory]
+    [InlineData("low_income_share")]
+    [InlineData("retention_in_grade")]
+    public async Task AnswerAsync_RefusesWhatEitherSideRefuses_WhenTheTwoAreOfDifferentMetrics(string unapproved)
+    {
+        await using var warehouse = SmallState.Build(60);
+        var derived = Derived(_share, Newest("retention_in_grade"));
+        var catalog = With(derived);
+        var lapsed = (catalog with { Metrics = [.. catalog.Metrics.Select(metric => metric.Name.Name == unapproved ? metric with { Approvals = [] } : metric)] }).On(new(2026, 1, 1));
+
+        var answer = await new MetricQueryEngine(lapsed, warehouse).AnswerAsync(MetricQuery.Of("k12.both"), Ask.As(Tier.Analyst), CancellationToken.None);
+
+        Assert.Equal("E2C_METRIC_UNAPPROVED", Assert.Single(answer.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Compare_RoundsAnIntervalOutwards()
+    {
+        var times = ComparisonRelease.Compare(ComparisonForm.Ratio, Row(1, 1, 2), Row(3, 3, 3), 2);
+
+        Assert.Equal((0.33m, 0.33m, 0.67m), (times.Value, times.Low, times.High));
+    }
+
+    [Theory]
+    [InlineData(-1, CellStatus.Suppressed)]
+    [InlineData(0, CellStatus.Suppressed)]
+    [InlineData(1, CellStatus.Estimated)]
+    public void Compare_TellsNoTimes_OfWhatMayBeNothing(int low, CellStatus status) =>
+        Assert.Equal(status, ComparisonRelease.Compare(ComparisonForm.Ratio, Row(4, 3, 5), Row(2, low, 4), 1).Status);
+
     [Fact]
     public async Task AnswerAsync_SaysWhyThereIsNoNumber_WhenOneSideIsNotMature()
     {
         await using var warehouse = SmallState.Build(200);
-        var late = Newest("retention_in_grade");
-        var derived = _share with
-        {
-            Name = new("k12", "both"),
-            Version = new(1, 0, 0),
-            Kind = MetricKind.Derived,
-            Comparison = new(ComparisonForm.Difference, new(_share, null, null), new(late, null, null)),
-        };
 
-        var rows = await RowsAsync(derived, warehouse, Ask.As(Tier.Steward));
+        var rows = await RowsAsync(Derived(_share, Newest("retention_in_grade")), warehouse, Ask.As(Tier.Steward));
 
         Assert.Equal((CellStatus.Exact, CellStatus.NotMature), (rows[^1].Compared!.Status, rows[^1].Base!.Status));
         Assert.Equal(CellStatus.NotMature, rows[^1].Value.Status);
@@ -196,6 +219,16 @@ public class ComparisonTests
         Dimensions = metric.Dimensions with { Allow = metric.Dimensions.Allow.Remove(new(dimension)) },
         Comparison = new(form, new(metric, new(dimension), group), new(metric, new(dimension), reference)),
     };
+
+    private static MetricDefinition Derived(MetricDefinition compared, MetricDefinition other) => compared with
+    {
+        Name = new("k12", "both"),
+        Version = new(1, 0, 0),
+        Kind = MetricKind.Derived,
+        Comparison = new(ComparisonForm.Difference, new(compared, null, null), new(other, null, null)),
+    };
+
+    private static AnswerRow Row(int value, int low, int high) => new(new(2004), [], new(1, 0, 0), SeriesBreak: false, new(CellStatus.Estimated, value, low, high, 0.95m), null, null);
 
     private static Model.SemanticCatalog With(MetricDefinition metric) => SmallState.Catalog with { Metrics = SmallState.Catalog.Metrics.Add(metric) };
 

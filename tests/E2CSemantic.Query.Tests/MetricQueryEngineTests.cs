@@ -99,9 +99,21 @@ public class MetricQueryEngineTests
     }
 
     [Fact]
-    public async Task AnswerAsync_PutsWithheldRowsLastInDeclaredOrder_WhenOrderedByValue()
+    public async Task AnswerAsync_GivesACursor_OnlyWhereARowFollows()
     {
-        var rows = (await AnswerAsync(MetricQuery.Of("k12.enrollment").By("grade", "race_ethnicity").In("2003-04") with { OrderBy = AnswerOrder.ValueDescending }, Tier.Analyst)).Rows;
+        var query = MetricQuery.Of("k12.enrollment").By("income_status").In("2003-04");
+
+        Assert.NotNull((await AnswerAsync(query with { First = 2 }, Tier.Steward)).EndCursor);
+        Assert.Null((await AnswerAsync(query with { First = 3 }, Tier.Steward)).EndCursor);
+        Assert.Null((await AnswerAsync(query, Tier.Steward)).EndCursor);
+    }
+
+    [Theory]
+    [InlineData(AnswerOrder.ValueAscending)]
+    [InlineData(AnswerOrder.ValueDescending)]
+    public async Task AnswerAsync_PutsWithheldRowsLastInDeclaredOrder_WhenOrderedByValue(AnswerOrder order)
+    {
+        var rows = (await AnswerAsync(MetricQuery.Of("k12.enrollment").By("grade", "race_ethnicity").In("2003-04") with { OrderBy = order }, Tier.Analyst)).Rows;
         var declared = (await AnswerAsync(MetricQuery.Of("k12.enrollment").By("grade", "race_ethnicity").In("2003-04"), Tier.Analyst)).Rows;
 
         var withheld = rows.SkipWhile(row => row.Value.Status is CellStatus.Exact).Select(Line).ToArray();

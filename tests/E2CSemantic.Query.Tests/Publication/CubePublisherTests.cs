@@ -1,3 +1,4 @@
+using E2CSemantic.Model.Definitions;
 using E2CSemantic.Model.Policies;
 using E2CSemantic.Privacy.Sampling;
 using E2CSemantic.Query.Publication;
@@ -188,7 +189,83 @@ public class CubePublisherTests
         var answer = await new MetricQueryEngine(catalog, warehouse).AnswerAsync(MetricQuery.Of("k12.mobility_churn").By("school"), Requester.Anonymous, CancellationToken.None);
 
         Assert.Equal(120, answer.Value!.Rows.Sum(row => row.Denominator!.Value ?? 0));
+
+        // Which two of a mover's three schools count is drawn for each mover apart: no school has all of them, none is left with few.
+        Assert.All(answer.Value.Rows.Where(row => row.Members[0].Member.Id != "UN"), row => Assert.InRange(row.Denominator!.Value ?? 0, 25, 55));
         Assert.All(answer.Value.Rows.Where(row => row.Value.Value is not null), row => Assert.Equal(1m, row.Value.Value));
+    }
+
+    [Fact]
+    public async Task PublishAsync_CountsEveryCellAndYear_OfPeopleWithManyRowsInOne()
+    {
+        var state = new StateBuilder();
+        for (var person = 1; person <= 20; person++)
+        {
+            state.AddPerson(person, "BL");
+            for (var year = 2004; year <= 2005; year++)
+            {
+                for (var attempt = 1; attempt <= 5; attempt++)
+                {
+                    state.AddScore(person, "BL", year, "09", "LI", "1", attempt, 250);
+                }
+
+                state.AddScore(person, "BL", year, "09", "LI", "2", 1, 250);
+            }
+        }
+
+        await using var warehouse = state.Build(2004, 2005);
+
+        var answer = await AnswerWithoutNoiseAsync(SmallState.Catalog, warehouse, MetricQuery.Of("k12.mean_scaled_score").By("subject"));
+
+        Assert.Equal([20m, 20m, 20m, 20m], answer.Rows.Select(row => row.Denominator!.Value!.Value));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_ShowsExactlyTheMinimum_AndNothingBelow()
+    {
+        var state = new StateBuilder();
+        for (var person = 1; person <= 19; person++)
+        {
+            state.AddPerson(person, "BL");
+            state.AddYear(person, "BL", 2004, person <= 10 ? "09" : "10", "UN", "LI");
+        }
+
+        await using var warehouse = state.Build(2004);
+
+        var rows = (await AnswerWithoutNoiseAsync(SmallState.Catalog, warehouse, MetricQuery.Of("k12.enrollment").By("grade"))).Rows;
+
+        Assert.Equal(["09: 10"], rows.Where(row => row.Value.Value is not null).Select(row => $"{row.Members[0].Member.Id}: {row.Value.Value}"));
+    }
+
+    [Fact]
+    public async Task AnswerAsync_BoundsWhatIsMadeOfTwoNoisyNumbers_ByBothWidths()
+    {
+        var share = SmallState.Catalog.Metrics.First(metric => metric.Name.Name == "low_income_share");
+        foreach (var metric in new[] { share, share with { Kind = MetricKind.AmountRatio } })
+        {
+            var catalog = Alone(metric);
+            await using var warehouse = SmallState.Build(400);
+            var publication = (await new CubePublisher(catalog, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None)).Value!;
+
+            var rows = (await new MetricQueryEngine(catalog, warehouse).AnswerAsync(MetricQuery.Of(metric.Name.ToString()), Requester.Anonymous, CancellationToken.None)).Value!.Rows;
+
+            var width = Assert.Single(publication.Cubes).Statistics.Where(statistic => statistic.Name != "people").Sum(statistic => statistic.HalfWidth);
+            Assert.All(rows, row => Assert.Equal(width, row.Denominator!.High - row.Denominator.Value));
+        }
+    }
+
+    [Fact]
+    public async Task PublishAsync_PutsEveryRowIntoOneBin_WhereverItsValueLies()
+    {
+        var score = SmallState.Catalog.Metrics.Single(metric => metric.Name.Name == "mean_scaled_score");
+        var median = score with { Kind = MetricKind.Quantile, Quantile = 0.5m, Privacy = score.Privacy with { Lower = 100, Upper = 400 } };
+        await using var warehouse = SmallState.Build(400);
+
+        await AnswerWithoutNoiseAsync(Alone(median, new DimensionName("subject")), warehouse, MetricQuery.Of("k12.mean_scaled_score").By("subject"));
+
+        // The first statistic is the people, of whom one row counts; the others are the bins.
+        Assert.All(Assert.Single(warehouse.Drawn).Cells, cell => Assert.Equal(cell.Statistics[0], cell.Statistics.Skip(1).Sum()));
+        Assert.Contains(warehouse.Drawn[0].Cells, cell => cell.Statistics[0] > 300);
     }
 
     [Fact]
@@ -210,6 +287,20 @@ public class CubePublisherTests
         "yes" => (double)row.Numerator!.Value!,
         _ => (double)(row.Denominator!.Value - row.Numerator!.Value)!,
     };
+
+    private static Model.SemanticCatalog Alone(MetricDefinition metric, params DimensionName[] by) => SmallState.Catalog with
+    {
+        Metrics = [metric],
+        Policy = SmallState.Catalog.Policy with { Cubes = [new(metric.Name, [.. by], 1, 1, metric.Place)] },
+    };
+
+    // At a thousand million rho a draw differs from 0 with odds far below 2^-1000.
+    private static async Task<MetricAnswer> AnswerWithoutNoiseAsync(Model.SemanticCatalog catalog, MemoryWarehouse warehouse, MetricQuery query)
+    {
+        var exact = catalog with { Policy = catalog.Policy with { ReleaseNanoRho = 1_000_000_000_000_000_000 } };
+        await new CubePublisher(exact, warehouse, new SecureUniformSource(), TimeProvider.System).PublishAsync(null, CancellationToken.None);
+        return (await new MetricQueryEngine(exact, warehouse).AnswerAsync(query, Requester.Anonymous, CancellationToken.None)).Value!;
+    }
 
     private static async Task<MemoryWarehouse> PublishedAsync()
     {

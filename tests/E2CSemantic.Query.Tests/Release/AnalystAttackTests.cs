@@ -54,12 +54,19 @@ public class AnalystAttackTests
         }
     }
 
-    [Fact]
-    public async Task Ratio_ShowsNeitherSideOfASmallOutcome()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ratio_ShowsNeitherSideOfASmallOutcome(bool complementary)
     {
         await using var warehouse = SmallState.Build(400);
+        var policy = Definitions.Catalog.Policy;
+        var catalog = Definitions.Catalog with
+        {
+            Policy = policy with { Tiers = policy.Tiers.SetItem(Tier.Analyst, policy.Tiers[Tier.Analyst] with { Complementary = complementary }) },
+        };
         var query = MetricQuery.Of("k12.low_income_share").By("grade");
-        var shown = await AnswerAsync(warehouse, query, Tier.Analyst);
+        var shown = (await new MetricQueryEngine(catalog, warehouse).AnswerAsync(query, Ask.As(Tier.Analyst), CancellationToken.None)).Value!;
         var truth = await AnswerAsync(warehouse, query, Tier.Steward);
 
         foreach (var (row, exact) in shown.Rows.Zip(truth.Rows))

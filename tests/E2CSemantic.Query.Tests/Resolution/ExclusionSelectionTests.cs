@@ -92,6 +92,20 @@ public sealed class ExclusionSelectionTests
     }
 
     [Fact]
+    [Trait("Requirement", "B28")]
+    public async Task Excluded_IsRefused_WhereTheMetricMarksOneNeedAndRefusesAnother()
+    {
+        await using var warehouse = SmallState.Build(60);
+        var marking = Excluding(_exclusion, ExclusionAnswer.Mark);
+        var both = marking with
+        {
+            Metrics = [.. marking.Metrics.Select(metric => metric with { Providers = [.. metric.Providers, .. metric.Providers.Select(need => need with { WhenExcluded = ExclusionAnswer.Refuse })] })],
+        };
+
+        Assert.Equal("E2C_PROVIDER_EXCLUDED", Assert.Single((await AskAsync(both, warehouse, Project)).Diagnostics).Code);
+    }
+
+    [Fact]
     public async Task AMarkedAnswer_HasAnotherHash()
     {
         await using var warehouse = SmallState.Build(60);

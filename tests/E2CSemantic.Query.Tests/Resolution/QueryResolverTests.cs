@@ -145,6 +145,48 @@ public class QueryResolverTests
     }
 
     [Fact]
+    public void Resolve_TakesNoCube_OfAnotherVersionOrOfFewerYears()
+    {
+        ReleaseInfo Published(SemanticVersion version, params SchoolYear[] years) =>
+            _release with { Publication = new("ma", "2026.1", default, 950, [new("t", new("k12", "enrollment"), version, [], [.. years], 1, [])]) };
+
+        Assert.Empty(Codes(_enrollment, Tier.Public, [Published(new(1, 0, 0), [.. _release.SchoolYears])]));
+        Assert.Equal(["E2C_CUBE_NOT_PUBLISHED"], Codes(_enrollment, Tier.Public, [Published(new(1, 0, 1), [.. _release.SchoolYears])]));
+        Assert.Equal(["E2C_CUBE_NOT_PUBLISHED"], Codes(_enrollment, Tier.Public, [Published(new(1, 0, 0), [.. _release.SchoolYears.Skip(1)])]));
+    }
+
+    [Theory]
+    [InlineData(MetricStatus.Draft, false)]
+    [InlineData(MetricStatus.Proposed, false)]
+    [InlineData(MetricStatus.Approved, false)]
+    [InlineData(MetricStatus.Published, true)]
+    [InlineData(MetricStatus.Deprecated, true)]
+    [InlineData(MetricStatus.Withdrawn, false)]
+    public void Resolve_Answers_OnlyByAVersionInForce(MetricStatus status, bool answers)
+    {
+        var catalog = Definitions.Catalog with { Metrics = [.. Definitions.Catalog.Metrics.Select(metric => metric with { Status = status })] };
+
+        Assert.Equal(answers, new QueryResolver(catalog).Resolve(_enrollment, Ask.As(Tier.Steward), [_release]).Succeeded);
+    }
+
+    [Fact]
+    [Trait("Requirement", "J18")]
+    public void ACohort_IsNotMature_WhileOneFactThatItFollowsIsNotIn()
+    {
+        var college = Definitions.Catalog.Metrics.Single(metric => metric.Name.ToString() == "ps.grade9_to_college");
+        var release = StateBuilder.Release([.. Enumerable.Range(2003, 12)]);
+        ReleaseInfo Until(int year) => release with
+        {
+            FactYears = college.Cohort!.Followed.Select(rows => rows.Fact).Distinct().Where(fact => fact != college.Fact)
+                .ToImmutableSortedDictionary(fact => fact, _ => release.SchoolYears.Where(held => held.SpringYear <= year).ToImmutableArray()).Add(college.Fact, release.SchoolYears),
+        };
+        int[] Mature(int year) => [.. Assert.Single(Resolve(MetricQuery.Of("ps.grade9_to_college"), Tier.Steward, [Until(year)]).Value!.Slices).Mature.Select(mature => mature.SpringYear)];
+
+        Assert.Equal(2014 - college.Observe.MatureAfterYears, Mature(2014)[^1]);
+        Assert.Equal(2013 - college.Observe.MatureAfterYears, Mature(2013)[^1]);
+    }
+
+    [Fact]
     [Trait("Requirement", "B16")]
     public void Resolve_AnswersEachYearUnderItsOwnVersion_WhenTheDefinitionChanged()
     {
