@@ -31,6 +31,10 @@ public class SqlRendererTests
         { "ROW_NUMBER() OVER (PARTITION BY \"t\".\"a\" ORDER BY \"t\".\"b\" DESC NULLS LAST)", new WindowRank(RankFunction.RowNumber, [_a], [new(_b, Descending: true)]) },
         { "LAG(\"t\".\"a\", $1) OVER (PARTITION BY \"t\".\"a\" ORDER BY \"t\".\"b\" ASC NULLS LAST)", new WindowShift(-2, _a, [_a], [new(_b)]) },
         { "LEAD(\"t\".\"a\", $1) OVER (ORDER BY \"t\".\"b\" ASC NULLS LAST)", new WindowShift(1, _a, [], [new(_b)]) },
+        { "COUNT(*) OVER (PARTITION BY \"t\".\"a\" ORDER BY \"t\".\"b\" ASC NULLS LAST ROWS UNBOUNDED PRECEDING)", new RunningAggregate(new(AggregateFunction.Count, null), [_a], [new(_b)], ThroughCurrent: true) },
+        { "COUNT(*) OVER (ORDER BY \"t\".\"b\" ASC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)", new RunningAggregate(new(AggregateFunction.Count, null), [], [new(_b)], ThroughCurrent: false) },
+        { "PERCENTILE_DISC($1) WITHIN GROUP (ORDER BY \"t\".\"a\")", new QuantileCall(new ParameterValue(0.5m), _a) },
+        { "(\"t\".\"a\" IS NOT DISTINCT FROM \"t\".\"b\")", new BinaryOperation(SqlBinaryOperator.NotDistinct, _a, _b) },
         { "EXTRACT(YEAR FROM \"t\".\"a\")", new Extract(DateField.Year, _a) },
         { "EXTRACT(MONTH FROM \"t\".\"a\")", new Extract(DateField.Month, _a) },
         { "EXTRACT(DAY FROM \"t\".\"a\")", new Extract(DateField.Day, _a) },
@@ -169,6 +173,32 @@ public class SqlRendererTests
         };
 
         Snapshot.Match(SqlRenderer.Render(grouped, dialect).Text, engine, "sql");
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Render_PrintsEveryTypeAndFunction_AsTheEngineNamesThem(string engine)
+    {
+        var dialect = Dialects.Single(dialect => dialect.Name == engine);
+        var select = new SelectStatement(
+        [
+            .. Enum.GetValues<SqlType>().Select(type => new SelectItem(new CastExpression(_a, type), type.ToString())),
+            .. Enum.GetValues<ScalarFunction>().Select(function => new SelectItem(new FunctionCall(function, [_a, _b]), function.ToString())),
+        ]);
+
+        Snapshot.Match(SqlRenderer.Render(select, dialect).Text, engine, "sql");
+    }
+
+    [Fact]
+    public void Render_TellsWhatASelectLeavesOut_AsGroupingWould_WhereEachGroupingIsASelect()
+    {
+        var grouped = new SelectStatement([new(_a, "a"), new(_b, "b"), new(new GroupingCall(_a), "without_a"), new(new GroupingCall(_b), "without_b")])
+        {
+            From = new NamedTable("t", _t),
+            GroupBy = [new([_a, _b]), new([_a]), new([_b]), new([])],
+        };
+
+        Assert.Equal([0L, 0L, 0L, 1L, 1L, 0L, 1L, 1L], SqlRenderer.Render(grouped, CitusDialect.Instance).Parameters.Cast<long>());
     }
 
     [Fact]
