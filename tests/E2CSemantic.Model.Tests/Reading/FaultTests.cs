@@ -224,6 +224,22 @@ public sealed class FaultTests
         Assert.Equal([$"E2C_CUBE_KIND {world.Marked}"], world.Faults());
     }
 
+    [Theory]
+    [InlineData(0, new string[0])]
+    [InlineData(-1, new[] { "E2C_CUBE_KIND" })]
+    public void Read_RefusesACube_OfPartsOfAmountsBelowZero(int lower, string[] codes)
+    {
+        using var world = new SmallWorld()
+            .With(SmallWorld.Share, "  cells_per_unit: {level: 1}\n", $"  cells_per_unit: {{level: 1}}\n  bounds: [{lower}, 200]\n")
+            .With(SmallWorld.Share, "per_unit: {places: count_distinct(place_key)}\n", "")
+            .With(SmallWorld.Share, "{count_distinct: person_key, where: \"places >= 2 and level = next_level\"}", "{sum: days}")
+            .With(SmallWorld.Share, "denominator: {count_distinct: person_key}", "denominator: {sum: days}")
+            .With(SmallWorld.Share, "place: p, level: A, next_level: A}", "level: A, days: 2}")
+            .With(SmallWorld.Policy, "  - {metric: d.mean, by: [level], share: 1/4}\n", "  - {metric: d.share, by: [level], share: 1/4}\n");
+
+        Assert.Equal(codes, world.Faults().Select(fault => fault.Split(' ')[0]));
+    }
+
     [Fact]
     public void Read_TakesAColumnUnderTheNameOfEitherDimension_AndOnlyOnce()
     {

@@ -269,6 +269,20 @@ public class CubePublisherTests
     }
 
     [Fact]
+    public async Task PublishAsync_TakesNoPartForMoreThanItsWhole()
+    {
+        var score = SmallState.Catalog.Metrics.Single(metric => metric.Name.Name == "mean_scaled_score");
+        var share = score with { Kind = MetricKind.AmountRatio, Measure = "scaled_score", Whole = "attempt" };
+        await using var warehouse = SmallState.Build(60);
+
+        await AnswerWithoutNoiseAsync(Alone(share, new DimensionName("subject")), warehouse, MetricQuery.Of("k12.mean_scaled_score").By("subject"));
+
+        // The statistics are the people, the part and the rest of the whole; every score but 0 is more than its attempt.
+        Assert.All(Assert.Single(warehouse.Drawn).Cells, cell => Assert.True(cell.Statistics[1] >= 0 && cell.Statistics[2] >= 0));
+        Assert.Contains(warehouse.Drawn[0].Cells, cell => cell.Statistics[1] > 0);
+    }
+
+    [Fact]
     public async Task PublishAsync_Refuses_WhenTheSharesExceedTheWhole()
     {
         await using var warehouse = SmallState.Build(10);

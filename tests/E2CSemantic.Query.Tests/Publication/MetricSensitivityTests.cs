@@ -21,6 +21,13 @@ public class MetricSensitivityTests
         groups,
         string.Join("; ", MetricSensitivity.Groups(Of(kind, rows, lower, upper)).Select(group => $"{string.Join(' ', group.Names)} {group.PerCell}")));
 
+    [Theory]
+    [InlineData("low_income_share", "yes rest 1")]
+    [InlineData("dropout_annual", "people yes 2")]
+    public void Groups_ChargeARatioForBothCounts_WhereOnePersonChangesBoth(string name, string groups) => Assert.Equal(
+        groups,
+        string.Join("; ", MetricSensitivity.Groups(Definitions.Catalog.Metrics.First(metric => metric.Name.Name == name)).Select(group => $"{string.Join(' ', group.Names)} {group.PerCell}")));
+
     [Fact]
     public void Cells_AreMultiplied_OverTheDimensionsOfACube()
     {

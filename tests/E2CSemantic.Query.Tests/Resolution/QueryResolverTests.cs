@@ -293,6 +293,16 @@ public class QueryResolverTests
         Assert.NotEqual(hash, Resolve(_enrollment.In("2002-03", "2003-04").By("grade").Only("race_ethnicity", "BL"), Tier.Steward, [_release]).Value!.Hash);
     }
 
+    [Fact]
+    public void Resolve_GivesTwoTiersTwoHashes_WhenOneRuleIsForBoth()
+    {
+        var policy = Definitions.Catalog.Policy;
+        var catalog = Definitions.Catalog with { Policy = policy with { Tiers = policy.Tiers.SetItem(Tier.Analyst, policy.Tiers[Tier.Steward]) } };
+        string HashOf(Tier tier) => new QueryResolver(catalog).Resolve(_enrollment, Ask.As(tier), [_release]).Value!.Hash;
+
+        Assert.NotEqual(HashOf(Tier.Analyst), HashOf(Tier.Steward));
+    }
+
     private static string[] Codes(MetricQuery query, Tier tier, ImmutableArray<ReleaseInfo> releases) =>
         [.. Resolve(query, tier, releases).Diagnostics.Select(diagnostic => diagnostic.Code)];
 

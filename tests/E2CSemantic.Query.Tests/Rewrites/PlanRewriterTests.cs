@@ -1,5 +1,6 @@
 using E2CSemantic.Model.Policies;
 using E2CSemantic.Query.Planning;
+using E2CSemantic.Query.Planning.Conditions;
 using E2CSemantic.Query.Planning.Nodes;
 using E2CSemantic.Query.Resolution;
 using E2CSemantic.Query.Rewrites;
@@ -38,6 +39,18 @@ public class PlanRewriterTests
     }
 
     [Fact]
+    public void PushFilterDown_KeepsAttributesAboveTheLastRow_ThatTellsThem()
+    {
+        var take = Steps(Plan(MetricQuery.Of("ps.grade9_to_college"), [.. Enumerable.Range(2003, 12)]).Root).OfType<TakeLastRow>().Single();
+
+        var told = Assert.IsType<FilterRows>(PushFilterDown.Rewrite(new FilterRows(take, [new InMembers("high_needs_flag", ["HN"])])));
+        var carried = PushFilterDown.Rewrite(new FilterRows(take, [new InYears([new(2007)])]));
+
+        Assert.IsType<TakeLastRow>(told.Rows);
+        Assert.IsType<TakeLastRow>(carried);
+    }
+
+    [Fact]
     public void PruneJoins_KeepsOnlyTheJoinsThatAreRead()
     {
         var plan = Plan(MetricQuery.Of("k12.enrollment").By("grade"));
@@ -54,8 +67,8 @@ public class PlanRewriterTests
         Assert.Equal("Read fact_k12_person_year: person_key, school_year", scan.Description);
     }
 
-    private static LogicalPlan Plan(MetricQuery query) => new QueryPlanner(Definitions.Catalog)
-        .Plan(new QueryResolver(Definitions.Catalog).Resolve(query, Ask.As(Tier.Steward), [StateBuilder.Release(2003, 2004)]).Value!).Single();
+    private static LogicalPlan Plan(MetricQuery query, params int[] years) => new QueryPlanner(Definitions.Catalog)
+        .Plan(new QueryResolver(Definitions.Catalog).Resolve(query, Ask.As(Tier.Steward), [StateBuilder.Release(years is [] ? [2003, 2004] : years)]).Value!).Single();
 
     private static List<PlanNode> Steps(PlanNode root)
     {
