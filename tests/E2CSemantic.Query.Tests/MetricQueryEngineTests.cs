@@ -99,6 +99,23 @@ public class MetricQueryEngineTests
     }
 
     [Fact]
+    public async Task AnswerAsync_TakesAMeanOverRows_WhenAPersonHasSeveral()
+    {
+        var state = new StateBuilder();
+        state.AddPerson(1, "BL");
+        state.AddScore(1, "BL", 2004, "09", "LI", "1", 1, 100);
+        state.AddScore(1, "BL", 2004, "09", "LI", "1", 2, 200);
+        state.AddPerson(2, "BL");
+        state.AddScore(2, "BL", 2004, "09", "LI", "1", 1, 300);
+        await using var warehouse = state.Build(2004);
+
+        var answer = await new MetricQueryEngine(Definitions.Catalog, warehouse)
+            .AnswerAsync(MetricQuery.Of("k12.mean_scaled_score").By("subject").Only("subject", "1"), Ask.As(Tier.Steward), CancellationToken.None);
+
+        Assert.Equal("2003-04 1: Exact 200.0 | Exact 2", Ask.Print(answer.Value!));
+    }
+
+    [Fact]
     public async Task AnswerAsync_GivesACursor_OnlyWhereARowFollows()
     {
         var query = MetricQuery.Of("k12.enrollment").By("income_status").In("2003-04");

@@ -60,13 +60,8 @@ public class AnalystAttackTests
     public async Task Ratio_ShowsNeitherSideOfASmallOutcome(bool complementary)
     {
         await using var warehouse = SmallState.Build(400);
-        var policy = Definitions.Catalog.Policy;
-        var catalog = Definitions.Catalog with
-        {
-            Policy = policy with { Tiers = policy.Tiers.SetItem(Tier.Analyst, policy.Tiers[Tier.Analyst] with { Complementary = complementary }) },
-        };
         var query = MetricQuery.Of("k12.low_income_share").By("grade");
-        var shown = (await new MetricQueryEngine(catalog, warehouse).AnswerAsync(query, Ask.As(Tier.Analyst), CancellationToken.None)).Value!;
+        var shown = (await new MetricQueryEngine(Withholding(complementary), warehouse).AnswerAsync(query, Ask.As(Tier.Analyst), CancellationToken.None)).Value!;
         var truth = await AnswerAsync(warehouse, query, Tier.Steward);
 
         foreach (var (row, exact) in shown.Rows.Zip(truth.Rows))
@@ -86,6 +81,27 @@ public class AnalystAttackTests
         Assert.Contains(shown.Rows, row => row.Value.Status is CellStatus.Exact);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ratio_ShowsNoShare_WhereFewAreWithoutTheOutcome(bool complementary)
+    {
+        var state = new StateBuilder();
+        for (var person = 1; person <= 43; person++)
+        {
+            state.AddPerson(person, "BL");
+            state.AddYear(person, "BL", 2004, "09", "UN", person <= 40 ? "LI" : "NL");
+        }
+
+        await using var warehouse = state.Build(2004);
+
+        var shown = (await new MetricQueryEngine(Withholding(complementary), warehouse)
+            .AnswerAsync(MetricQuery.Of("k12.low_income_share"), Ask.As(Tier.Analyst), CancellationToken.None)).Value!;
+
+        var row = Assert.Single(shown.Rows);
+        Assert.Equal((CellStatus.Suppressed, CellStatus.Suppressed, 43m), (row.Value.Status, row.Numerator!.Status, row.Denominator!.Value));
+    }
+
     [Fact]
     public async Task SlicesAndTables_AgreeOnWhatIsWithheld()
     {
@@ -100,6 +116,15 @@ public class AnalystAttackTests
         Assert.Equal(table.Rows.Length, turned.Rows.Length);
         Assert.All(turned.Rows, row => Assert.Equal(
             table.Rows.Single(other => other.SchoolYear == row.SchoolYear && other.Members[0] == row.Members[1] && other.Members[1] == row.Members[0]).Value, row.Value));
+    }
+
+    private static Model.SemanticCatalog Withholding(bool complements)
+    {
+        var policy = Definitions.Catalog.Policy;
+        return Definitions.Catalog with
+        {
+            Policy = policy with { Tiers = policy.Tiers.SetItem(Tier.Analyst, policy.Tiers[Tier.Analyst] with { Complementary = complements }) },
+        };
     }
 
     // Every table that the tier may ask for, by its dimensions; a withheld count is null.
