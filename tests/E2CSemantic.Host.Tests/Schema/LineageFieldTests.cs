@@ -1,3 +1,4 @@
+using E2CSemantic.Host.Schema;
 using System.Text.Json;
 using E2CSemantic.Model.Policies;
 
@@ -27,7 +28,7 @@ public sealed class LineageFieldTests(RunningHost host)
     {
         var metrics = (await DataAsync("{ metrics { id versions { version lineage { columns { elements { key } } absent } } } }")).GetProperty("metrics").EnumerateArray().ToList();
 
-        Assert.Equal(host.Rooms.Schema.QueryType!.Fields.Count - 4, metrics.Count);
+        Assert.Equal(host.Rooms.Schema.QueryType!.Fields.Count - CatalogFields.All.Length, metrics.Count);
         Assert.All(metrics.SelectMany(metric => metric.GetProperty("versions").EnumerateArray()), version =>
         {
             var lineage = version.GetProperty("lineage");
