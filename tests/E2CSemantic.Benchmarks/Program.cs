@@ -1,7 +1,9 @@
 using E2CSemantic.Benchmarks;
+using E2CSemantic.Benchmarks.Speed;
 
 var benchmarks = new SortedDictionary<string, Func<int>>(StringComparer.Ordinal)
 {
+    ["answers"] = AnswersBenchmark.Run,
     ["duckdb-reader"] = DuckDBReaderBenchmark.Run,
     ["engines"] = EnginesBenchmark.Run,
     ["loading"] = LoadingBenchmark.Run,
