@@ -16,18 +16,28 @@ public sealed class DuckDbWarehouse(ReleaseStore releases) : IWarehouse, IDispos
 {
     private readonly ReadOnlyStores _stores = new();
     private readonly ConcurrentDictionary<string, bool> _verified = new(StringComparer.Ordinal);
+    private Served? _served;
 
     /// <inheritdoc/>
     public SqlDialect Dialect => DuckDbDialect.Instance;
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<ReleaseInfo>> ReleasesAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<ImmutableArray<ReleaseInfo>>(
+    public ValueTask<ImmutableArray<ReleaseInfo>> ReleasesAsync(CancellationToken cancellationToken)
+    {
+        // Manifests list every school of a state: they are read again only where a file of a release has changed.
+        var mark = releases.Mark();
+        if (_served is not { } served || served.Mark != mark)
+        {
+            _served = served = new(
+                mark,
+                [
+                    .. releases.List().Where(release => release.WithdrawnAt is null)
+                        .Select(release => ReleaseDescription.Of(release, releases.Star, new PublishedFolder(releases.FolderOf(release.Manifest.Id).Published).Read())),
+                ]);
+        }
 
-            [
-                .. releases.List().Where(release => release.WithdrawnAt is null)
-                    .Select(release => ReleaseDescription.Of(release, releases.Star, new PublishedFolder(releases.FolderOf(release.Manifest.Id).Published).Read())),
-            ]);
+        return ValueTask.FromResult(served.Releases);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="WarehouseException">The release is not what its manifest says.</exception>
@@ -80,4 +90,6 @@ public sealed class DuckDbWarehouse(ReleaseStore releases) : IWarehouse, IDispos
             : true);
         return folder.Facts;
     }
+
+    private sealed record Served(string Mark, ImmutableArray<ReleaseInfo> Releases);
 }

@@ -19,11 +19,12 @@ internal sealed class PublishedFolder(string path)
     /// <summary>The file of cubes; null if nothing is published.</summary>
     public string? Cubes => Current is { } folder ? Path.Combine(folder, CubesFile) : null;
 
+    /// <summary>The file that says what was published; null if nothing is.</summary>
+    public string? Publication => Current is { } folder ? Path.Combine(folder, PublicationFile) : null;
+
     private string? Current => Directory.Exists(path) ? Directory.EnumerateDirectories(path).SingleOrDefault() : null;
 
-    public ReleasePublication? Read() => Current is { } folder
-        ? PublicationJson.Read(File.ReadAllText(Path.Combine(folder, PublicationFile)))
-        : null;
+    public ReleasePublication? Read() => Publication is { } file ? PublicationJson.Read(File.ReadAllText(file)) : null;
 
     /// <summary>False, and nothing is written, if something is published already.</summary>
     public bool Write(ReleasePublication publication, ImmutableArray<DrawnCube> cubes, CancellationToken cancellationToken)

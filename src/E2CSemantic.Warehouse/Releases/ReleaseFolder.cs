@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -48,6 +49,9 @@ internal sealed class ReleaseFolder(string path)
         return new(manifest, names.Labels, names.WithdrawnAt) { PurgedAt = names.PurgedAt };
     }
 
+    /// <summary>Another text when one of its files was written since.</summary>
+    public string Mark() => string.Join(' ', new[] { ManifestPath, NamesPath, new PublishedFolder(Published).Publication }.Select(Stamp));
+
     public void Write(ReleaseManifest manifest) => File.WriteAllText(ManifestPath, JsonSerializer.Serialize(manifest, Json));
 
     public void WriteNames(ImmutableArray<string> labels, DateTimeOffset? withdrawnAt) => WriteNames(new Names(labels, withdrawnAt, null));
@@ -78,6 +82,10 @@ internal sealed class ReleaseFolder(string path)
 
         return HashOf(Facts) == manifest.FileSha256 ? null : "its facts have changed";
     }
+
+    private static string Stamp(string? file) => file is not null && new FileInfo(file) is { Exists: true } there
+        ? string.Create(CultureInfo.InvariantCulture, $"{file} {there.Length} {there.LastWriteTimeUtc.Ticks}")
+        : "none";
 
     private void WriteNames(Names names)
     {

@@ -35,11 +35,7 @@ public sealed class ReleaseStore(
         Building.Build(label, (building, manifest) => Keep(building, manifest, label), progress, cancellationToken);
 
     /// <inheritdoc/>
-    public ImmutableArray<Release> List() => Directory.Exists(_folder.Releases)
-        ? ReleaseNames.NewestFirst(Directory.EnumerateDirectories(_folder.Releases)
-            .Where(path => Path.GetFileName(path) is { Length: ReleaseNames.IdLength })
-            .Select(path => new ReleaseFolder(path).Read()))
-        : [];
+    public ImmutableArray<Release> List() => ReleaseNames.NewestFirst(Folders().Select(path => new ReleaseFolder(path).Read()));
 
     /// <summary>The release of that id, label, or beginning of an id (at least 4 digits, and of one release only).</summary>
     public Outcome<Release> Find(string name) => ReleaseNames.Find(List(), name);
@@ -125,7 +121,14 @@ public sealed class ReleaseStore(
 
     internal StarSchema Star { get; } = star;
 
+    /// <summary>Another text when a release was cut, named, withdrawn, purged or published since.</summary>
+    internal string Mark() => string.Join('\n', Folders().Order(StringComparer.Ordinal).Select(path => new ReleaseFolder(path).Mark()));
+
     internal ReleaseFolder FolderOf(string id) => new(Path.Combine(_folder.Releases, id));
+
+    private IEnumerable<string> Folders() => Directory.Exists(_folder.Releases)
+        ? Directory.EnumerateDirectories(_folder.Releases).Where(path => Path.GetFileName(path) is { Length: ReleaseNames.IdLength })
+        : [];
 
     private Outcome<CutRelease> Keep(string building, ReleaseManifest manifest, string label)
     {
