@@ -24,7 +24,7 @@ public sealed class ComplementOrder
     public static ComplementOrder AsDeclared(IReadOnlyList<int> sizes) =>
         new([.. sizes.Select(size => Enumerable.Range(0, size).ToArray())]);
 
-    internal IReadOnlyList<int> Of(int dimension) => _orders[dimension];
+    internal ReadOnlySpan<int> Of(int dimension) => _orders[dimension];
 
     internal bool Fits(IReadOnlyList<int> sizes) => _orders.Select(order => order.Length).SequenceEqual(sizes);
 }

@@ -37,25 +37,26 @@ public static class ComplementarySuppression
             .Select(dimension => new TableShape(sizes, whole.Dimensions.Without(dimension)))
             .ToArray();
         var withheld = new bool[whole.Cells];
-        Withhold(whole, counts, withheld, coarser, [.. coarserPublished.Select(Negate)], order, minimum);
+        Withhold(whole, [.. counts], withheld, coarser, [.. coarserPublished.Select(Negate)], order, minimum);
         return Negate(withheld);
     }
 
     internal static void Withhold(
         TableShape table,
-        IReadOnlyList<long> counts,
+        long[] counts,
         bool[] withheld,
         IReadOnlyList<TableShape> coarser,
         IReadOnlyList<bool[]> coarserWithheld,
         ComplementOrder order,
         MinimumCount minimum)
     {
+        int[][] parts = [.. coarser.Select(table.Projections)];
         for (var cell = 0; cell < table.Cells; cell++)
         {
-            withheld[cell] |= !minimum.Permits(counts[cell]);
-            for (var axis = 0; axis < coarser.Count; axis++)
+            withheld[cell] |= counts[cell] < minimum.People;
+            for (var axis = 0; axis < parts.Length; axis++)
             {
-                withheld[cell] |= coarserWithheld[axis][table.Project(cell, coarser[axis])];
+                withheld[cell] |= coarserWithheld[axis][parts[axis][cell]];
             }
         }
 
@@ -63,13 +64,12 @@ public static class ComplementarySuppression
         while (changed)
         {
             changed = false;
-            for (var axis = 0; axis < coarser.Count; axis++)
+            for (var axis = 0; axis < parts.Length; axis++)
             {
                 var dimension = table.Kept[axis];
                 for (var first = 0; first < table.Cells; first++)
                 {
-                    if (table.Member(first, dimension) == 0
-                        && !coarserWithheld[axis][table.Project(first, coarser[axis])])
+                    if (!coarserWithheld[axis][parts[axis][first]] && table.Member(first, dimension) == 0)
                     {
                         changed |= ProtectLine(table, counts, withheld, first, dimension, order, minimum.People);
                     }
@@ -80,7 +80,7 @@ public static class ComplementarySuppression
 
     private static bool ProtectLine(
         TableShape table,
-        IReadOnlyList<long> counts,
+        long[] counts,
         bool[] withheld,
         int first,
         int dimension,
@@ -90,7 +90,7 @@ public static class ComplementarySuppression
         var line = default(SafeLine);
         for (var member = 0; member < table.Sizes[dimension]; member++)
         {
-            var cell = table.WithMember(first, dimension, member);
+            var cell = first + (member * table.Stride(dimension));
             line = withheld[cell] ? line.With(counts[cell], minimum) : line;
         }
 
@@ -102,7 +102,7 @@ public static class ComplementarySuppression
                 break;
             }
 
-            var cell = table.WithMember(first, dimension, member);
+            var cell = first + (member * table.Stride(dimension));
             if (!withheld[cell])
             {
                 withheld[cell] = true;

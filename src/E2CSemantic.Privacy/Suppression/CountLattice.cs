@@ -24,7 +24,9 @@ public sealed class CountLattice
     /// <summary>The table that keeps every dimension.</summary>
     public DimensionSet Finest => new(_shapes.Length - 1);
 
-    internal IReadOnlyList<TableShape> Shapes => _shapes;
+    internal ReadOnlySpan<TableShape> Shapes => _shapes;
+
+    internal long[] CountsOf(TableShape table) => _counts[table.Dimensions.Bits];
 
     /// <summary>Makes the lattice of a finest table; the coarser ones are summed from it.</summary>
     /// <param name="sizes">Members of each dimension, each at least 1; at most <see cref="MostDimensions"/>.</param>
@@ -75,7 +77,7 @@ public sealed class CountLattice
     public int Cell(DimensionSet table, params IReadOnlyList<int> members)
     {
         var shape = _shapes[table.Bits];
-        if (members.Count != shape.Kept.Count)
+        if (members.Count != shape.Kept.Length)
         {
             throw new ArgumentException("A cell has one member for each dimension that its table keeps.", nameof(members));
         }
@@ -104,7 +106,7 @@ public sealed class CountLattice
 
     private static void SumOut(TableShape[] shapes, long[][] tables, int bits)
     {
-        var summed = Enumerable.Range(0, shapes[0].Sizes.Count).First(d => (bits >> d & 1) == 0);
+        var summed = Enumerable.Range(0, shapes[0].Sizes.Length).First(d => (bits >> d & 1) == 0);
         var finer = shapes[bits | (1 << summed)];
         var finerCounts = tables[finer.Dimensions.Bits];
         for (var cell = 0; cell < finer.Cells; cell++)

@@ -9,16 +9,32 @@ internal sealed class ExposureAudit
     private readonly TableShape[] _shapes;
     private readonly bool[][] _withheld;
     private readonly TableShape _finest;
-    private readonly IReadOnlyList<long> _people;
-    private readonly Dictionary<int, int[]> _placesWithinCell;
+    private readonly long[] _people;
+
+    // By the bits of a table: where its cells begin and end in the finest one, and which of its cells each of the finest is part of.
+    private readonly int[][] _placesWithinCell;
+    private readonly int[][] _partOf;
 
     public ExposureAudit(CountLattice lattice, TableShape finest, bool[][] withheld)
     {
-        _shapes = [.. lattice.Shapes.Where(shape => shape.Dimensions.IsWithin(finest.Dimensions))];
+        _shapes = [.. lattice.Shapes.ToArray().Where(shape => shape.Dimensions.IsWithin(finest.Dimensions))];
         _withheld = withheld;
         _finest = finest;
-        _people = lattice.Counts(finest.Dimensions);
-        _placesWithinCell = _shapes.ToDictionary(shape => shape.Dimensions.Bits, PlacesWithinCell);
+        _people = lattice.CountsOf(finest);
+        _placesWithinCell = new int[withheld.Length][];
+        _partOf = new int[withheld.Length][];
+        foreach (var shape in _shapes)
+        {
+            _placesWithinCell[shape.Dimensions.Bits] = PlacesWithinCell(shape);
+            _partOf[shape.Dimensions.Bits] = finest.Projections(shape);
+        }
+    }
+
+    // The finest cells that a cell of a table is made of, ascending.
+    public IEnumerable<int> Within(TableShape table, int cell)
+    {
+        var start = Start(table, cell);
+        return _placesWithinCell[table.Dimensions.Bits].Select(place => start + place);
     }
 
     public bool HasAlternative(TableShape table, int cell) => HasBox(table, cell) || HasTransfer(table, cell);
@@ -44,15 +60,38 @@ internal sealed class ExposureAudit
         var start = Start(table, cell);
         foreach (var place in _placesWithinCell[table.Dimensions.Bits])
         {
-            var inside = start + place;
-            for (var outside = 0; outside < _finest.Cells; outside++)
+            if (HasTransfer(table, cell, start + place, start + place, 0))
             {
-                if ((_people[inside] > 0 || _people[outside] > 0)
-                    && _finest.Project(outside, table) != cell
-                    && DiffersInWithheldOnly(inside, outside))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Goes to other members one dimension after the other. Where they differ both must be withheld in the table of that dimension alone, so all others are passed over.
+    private bool HasTransfer(TableShape table, int cell, int inside, int outside, int axis)
+    {
+        if (axis == _finest.Kept.Length)
+        {
+            return (_people[inside] > 0 || _people[outside] > 0)
+                && _partOf[table.Dimensions.Bits][outside] != cell
+                && DiffersInWithheldOnly(inside, outside);
+        }
+
+        if (HasTransfer(table, cell, inside, outside, axis + 1))
+        {
+            return true;
+        }
+
+        var dimension = _finest.Kept[axis];
+        var flags = _withheld[1 << dimension];
+        var own = _finest.Member(inside, dimension);
+        for (var member = 0; member < flags.Length && flags[own]; member++)
+        {
+            if (member != own && flags[member] && HasTransfer(table, cell, inside, outside + ((member - own) * _finest.Stride(dimension)), axis + 1))
+            {
+                return true;
             }
         }
 
@@ -63,8 +102,9 @@ internal sealed class ExposureAudit
     {
         foreach (var shape in _shapes)
         {
-            var (here, there) = (_finest.Project(one, shape), _finest.Project(other, shape));
-            if (here != there && !(_withheld[shape.Dimensions.Bits][here] && _withheld[shape.Dimensions.Bits][there]))
+            var parts = _partOf[shape.Dimensions.Bits];
+            var flags = _withheld[shape.Dimensions.Bits];
+            if (parts[one] != parts[other] && !(flags[parts[one]] && flags[parts[other]]))
             {
                 return false;
             }
@@ -77,7 +117,7 @@ internal sealed class ExposureAudit
     // finest table the corners' people are.
     private bool HasMove(TableShape table, int cell, TableShape moved)
     {
-        var corners = new int[1 << moved.Kept.Count];
+        var corners = new int[1 << moved.Kept.Length];
         var places = new int[corners.Length];
         corners[0] = table.Project(cell, moved);
         var start = Start(table, cell);
@@ -96,7 +136,7 @@ internal sealed class ExposureAudit
     // Gaining a person takes one from every odd corner, losing one takes one from every even corner.
     private bool CanComplete(TableShape moved, int axis, int[] corners, int[] places, bool canGain, bool canLose)
     {
-        if (axis == moved.Kept.Count)
+        if (axis == moved.Kept.Length)
         {
             return canGain || canLose;
         }

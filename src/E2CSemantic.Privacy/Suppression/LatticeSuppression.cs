@@ -19,7 +19,7 @@ public static class LatticeSuppression
             throw new ArgumentException("There is one order per dimension, of all its members.", nameof(order));
         }
 
-        var withheld = lattice.Shapes.Select(shape => new bool[shape.Cells]).ToArray();
+        var withheld = lattice.Shapes.ToArray().Select(shape => new bool[shape.Cells]).ToArray();
         foreach (var table in lattice.Shapes)
         {
             Decide(lattice, withheld, order, minimum, table);
@@ -47,7 +47,7 @@ public static class LatticeSuppression
 
             foreach (var (small, cell) in protectable)
             {
-                WithholdMore(table, flags, order, small, cell, cells);
+                WithholdMore(table, flags, order, audit.Within(small, cell), cells);
             }
 
             ProtectLines(lattice, withheld, order, minimum, table);
@@ -57,12 +57,15 @@ public static class LatticeSuppression
     private static void ProtectLines(
         CountLattice lattice, bool[][] withheld, ComplementOrder order, MinimumCount minimum, TableShape table)
     {
-        var coarser = table.Kept
-            .Select(dimension => lattice.Shapes[table.Dimensions.Without(dimension).Bits])
-            .ToArray();
+        var coarser = new TableShape[table.Kept.Length];
+        for (var axis = 0; axis < coarser.Length; axis++)
+        {
+            coarser[axis] = lattice.Shapes[table.Dimensions.Without(table.Kept[axis]).Bits];
+        }
+
         ComplementarySuppression.Withhold(
             table,
-            lattice.Counts(table.Dimensions),
+            lattice.CountsOf(table),
             withheld[table.Dimensions.Bits],
             coarser,
             [.. coarser.Select(shape => withheld[shape.Dimensions.Bits])],
@@ -75,32 +78,61 @@ public static class LatticeSuppression
         CountLattice lattice, ExposureAudit audit, MinimumCount minimum, TableShape table, bool[] flags)
     {
         Array.Fill(flags, true);
-        List<(TableShape, int)> targets =
-            [.. from shape in lattice.Shapes
-                where shape.Dimensions.IsWithin(table.Dimensions)
-                from cell in Enumerable.Range(0, shape.Cells)
-                where !minimum.Permits(lattice.Counts(shape.Dimensions)[cell]) && audit.HasAlternative(shape, cell)
-                select (shape, cell)];
+        var targets = new List<(TableShape, int)>();
+        foreach (var shape in lattice.Shapes)
+        {
+            if (!shape.Dimensions.IsWithin(table.Dimensions))
+            {
+                continue;
+            }
+
+            var counts = lattice.CountsOf(shape);
+            for (var cell = 0; cell < counts.Length; cell++)
+            {
+                if (counts[cell] < minimum.People && audit.HasAlternative(shape, cell))
+                {
+                    targets.Add((shape, cell));
+                }
+            }
+        }
+
         Array.Clear(flags);
         return targets;
     }
 
-    // The next cells in the public order: beside the exposed one first, then anywhere in the table.
-    private static void WithholdMore(
-        TableShape table, bool[] flags, ComplementOrder order, TableShape small, int exposed, int cells)
+    // The next cells in the public order: beside those of the exposed one first, then anywhere in the table.
+    private static void WithholdMore(TableShape table, bool[] flags, ComplementOrder order, IEnumerable<int> exposed, int cells)
     {
-        var within = Enumerable.Range(0, table.Cells).Where(cell => table.Project(cell, small) == exposed);
-        var next = within.SelectMany(cell => Beside(table, cell, order))
-            .Concat(Enumerable.Range(0, table.Cells))
-            .Where(cell => !flags[cell])
-            .Distinct()
-            .Take(cells);
-        foreach (var cell in next.ToArray())
+        var left = cells;
+        foreach (var cell in exposed)
         {
-            flags[cell] = true;
+            foreach (var dimension in table.Kept)
+            {
+                foreach (var member in order.Of(dimension))
+                {
+                    if (!Withhold(flags, table.WithMember(cell, dimension, member), ref left))
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+
+        for (var cell = 0; cell < table.Cells && Withhold(flags, cell, ref left); cell++)
+        {
+            // Each step withholds one.
         }
     }
 
-    private static IEnumerable<int> Beside(TableShape shape, int cell, ComplementOrder order) => shape.Kept
-        .SelectMany(dimension => order.Of(dimension).Select(member => shape.WithMember(cell, dimension, member)));
+    // Whether there is more to withhold.
+    private static bool Withhold(bool[] flags, int cell, ref int left)
+    {
+        if (left > 0 && !flags[cell])
+        {
+            flags[cell] = true;
+            left--;
+        }
+
+        return left > 0;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace E2CSemantic.Privacy.Suppression;
 
 // One table of a lattice: the dimensions it keeps, ascending, its cells in row-major order (last dimension fastest).
@@ -8,11 +10,11 @@ internal sealed class TableShape
     public TableShape(IReadOnlyList<int> sizes, DimensionSet dimensions)
     {
         Dimensions = dimensions;
-        Sizes = sizes;
+        Sizes = [.. sizes];
         _strides = new int[sizes.Count];
         Kept = [.. Enumerable.Range(0, sizes.Count).Where(dimensions.Contains)];
         Cells = 1;
-        foreach (var dimension in Kept.Reverse())
+        foreach (var dimension in Enumerable.Reverse(Kept))
         {
             _strides[dimension] = Cells;
             Cells *= sizes[dimension];
@@ -21,9 +23,9 @@ internal sealed class TableShape
 
     public DimensionSet Dimensions { get; }
 
-    public IReadOnlyList<int> Sizes { get; }
+    public ImmutableArray<int> Sizes { get; }
 
-    public IReadOnlyList<int> Kept { get; }
+    public ImmutableArray<int> Kept { get; }
 
     public int Cells { get; }
 
@@ -44,5 +46,17 @@ internal sealed class TableShape
         }
 
         return projected;
+    }
+
+    // For every cell, the one of a table with fewer dimensions that it is part of.
+    public int[] Projections(TableShape coarser)
+    {
+        var projections = new int[Cells];
+        for (var cell = 0; cell < Cells; cell++)
+        {
+            projections[cell] = Project(cell, coarser);
+        }
+
+        return projections;
     }
 }
