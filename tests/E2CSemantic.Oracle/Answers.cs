@@ -21,9 +21,9 @@ internal sealed class Answers : IDisposable
         Ask("{ metrics { id } }").GetProperty("metrics").EnumerateArray().Select(metric => metric.GetProperty("id").GetString()!);
 
     /// <summary>The rows that have a number, by year and member.</summary>
-    public Dictionary<(int Year, string Member), Row> Of(string name, (string Field, string Enum)? by, bool hasParts)
+    public Dictionary<(int Year, string Member), Row> Of(string id, (string Field, string Enum)? by, bool hasParts)
     {
-        var field = Camel(name);
+        var field = Ask($$"""{ metric(id: "{{id}}") { field } }""").GetProperty("metric").GetProperty("field").GetString()!;
         var parts = hasParts ? "denominator { value }" : "";
         var group = by is { } grouped ? $"(groupBy: [{grouped.Enum}])" : "";
         var member = by is { } told ? $"{told.Field} {{ id }}" : "";
@@ -34,8 +34,8 @@ internal sealed class Answers : IDisposable
             if (value.GetProperty("status").GetString() == "EXACT")
             {
                 var year = int.Parse(row.GetProperty("schoolYear").GetString()!.AsSpan(0, 4), CultureInfo.InvariantCulture) + 1;
-                var id = by is { } other ? row.GetProperty(other.Field).GetProperty("id").GetString()! : "";
-                rows[(year, id)] = new(Text(value), hasParts ? Text(row.GetProperty("denominator")) : null);
+                var grouping = by is { } other ? row.GetProperty(other.Field).GetProperty("id").GetString()! : "";
+                rows[(year, grouping)] = new(Text(value), hasParts ? Text(row.GetProperty("denominator")) : null);
             }
         }
 
@@ -52,12 +52,6 @@ internal sealed class Answers : IDisposable
         using var body = response.Content.ReadAsStream();
         var answer = JsonDocument.Parse(body).RootElement;
         return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException($"{query}\n{errors}") : answer.GetProperty("data");
-    }
-
-    private static string Camel(string name)
-    {
-        var words = name.Split('_');
-        return words[0] + string.Concat(words[1..].Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
     }
 
     /// <summary>The value and, where the metric has one, what stands below the line, both as they were written.</summary>

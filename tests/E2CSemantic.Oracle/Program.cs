@@ -53,7 +53,7 @@ List<string> Differences(OracleStatement statement, int name, (string Field, str
 {
     var expected = Rows(statement.Of(name, by?.Column ?? "''"));
     var hasParts = expected.Values.Any(row => row.Below is not null);
-    var told = answers.Of(statement.Names[name], by is { } grouped ? (grouped.Field, grouped.Enum) : null, hasParts);
+    var told = answers.Of($"{statement.Domain}.{statement.Names[name]}", by is { } grouped ? (grouped.Field, grouped.Enum) : null, hasParts);
     var years = told.Keys.Select(key => key.Year).ToHashSet();
     var differences = expected.Keys.Where(key => years.Contains(key.Year) && !told.ContainsKey(key)).Select(key => $"{key}: no answer").ToList();
     foreach (var (key, row) in told)

@@ -243,7 +243,7 @@ public sealed class RequestExecutorTests
         using var executor = Executor(
             ("hello", async _ => { await Task.Yield(); later.SetResult(); throw new GraphQLException("first"); }
         ),
-            ("slow", async _ => { await later.Task; await Task.Delay(20); throw new GraphQLException("second"); }
+            ("slow", async _ => { await later.Task; await Task.Delay(500); throw new GraphQLException("second"); }
         ));
 
         Assert.Equal(

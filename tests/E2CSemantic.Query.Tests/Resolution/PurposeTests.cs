@@ -29,7 +29,7 @@ public sealed class PurposeTests
             var answer = await AskAsync("wf.median_earnings_year_5", [_wages], warehouse, tier, purpose);
 
             Assert.Equal(
-                "E2C_PURPOSE_NOT_ALLOWED: wf.median_earnings_year_5 1.0.0 does not answer: dua lets WAGES be used under M.G.L. c. 151A, s. 46 "
+                "E2C_PURPOSE_NOT_ALLOWED: wf.median_earnings_year_5 1.1.0 does not answer: dua lets WAGES be used under M.G.L. c. 151A, s. 46 "
                     + $"for program_evaluation, annual_report only, and the question's purpose is {told}.",
                 $"{Assert.Single(answer.Diagnostics).Code}: {answer.Diagnostics[0].Message}");
         }
